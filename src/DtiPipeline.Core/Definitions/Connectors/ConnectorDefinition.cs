@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using DtiPipeline.Core.Definitions.Reading;
+using DtiPipeline.Core.Diagnostics;
+
+namespace DtiPipeline.Core.Definitions.Connectors;
+
+/// <summary>How to reach one source system, and the kinds of record it gives. One <c>connectors/&lt;id&gt;/connector.yaml</c>.</summary>
+public sealed record ConnectorDefinition
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? TitleEn { get; init; }
+
+    /// <summary>True where the figures behind it are made up for demonstration; a normal run refuses such a connector.</summary>
+    public bool Invented { get; init; }
+
+    /// <summary>Code of the agency that owns the source system.</summary>
+    public string? Owner { get; init; }
+
+    public HttpSource? Http { get; init; }
+
+    /// <summary>The folder in which files of this source arrive.</summary>
+    public EnvironmentText? Inbox { get; init; }
+
+    public required ImmutableArray<StreamDefinition> Streams { get; init; }
+
+    public required SourceSpan At { get; init; }
+
+    public static ConnectorDefinition Read(ValueReader value) => value.Map(map => new ConnectorDefinition
+    {
+        Id = map.Text("id"),
+        Title = map.Text("title"),
+        TitleEn = map.TextOrNull("title_en"),
+        Invented = map.Flag("invented"),
+        Owner = map.TextOrNull("owner"),
+        Http = map.Optional<HttpSource?>("http", HttpSource.Read, null),
+        Inbox = map.Optional<EnvironmentText?>("inbox", EnvironmentText.Read, null),
+        Streams = [.. map.Required("streams", v => v.Entries(StreamDefinition.Read)).Select(stream => stream.Value with { Id = stream.Key })],
+        At = map.At,
+    });
+}

@@ -1,0 +1,16 @@
+using DtiPipeline.Core.Definitions.Reading;
+
+namespace DtiPipeline.Core.Definitions.Connectors.Pagination;
+
+/// <summary>Pages by number. Ends at a page with fewer records than asked for, or when <c>Total</c> records have come.</summary>
+/// <param name="First">Number of the first page, 0 or 1.</param>
+/// <param name="Total">JSON path of the count of all records, if the source tells; it must not shrink between pages.</param>
+public sealed record PageNumberPagination(string Parameter, int First, string? SizeParameter, int Size, string? Total) : PaginationDefinition
+{
+    public static PageNumberPagination Read(MapReader map) => new(
+        map.Text("parameter"),
+        map.Optional("first", v => v.Parsed(Forms.Whole), 1),
+        map.TextOrNull("size_parameter"),
+        map.Required("size", v => v.Parsed(Forms.Whole)),
+        map.TextOrNull("total"));
+}

@@ -1,0 +1,4 @@
+namespace DtiPipeline.Core.Definitions.Connectors.Pagination;
+
+/// <summary>One answer holds everything.</summary>
+public sealed record SinglePage : PaginationDefinition;

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using DtiPipeline.Core.Definitions.Assessments;
+using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Definitions.Elements;
+using DtiPipeline.Core.Definitions.IndicatorSets;
+using DtiPipeline.Core.Definitions.Mappings;
+using DtiPipeline.Core.OrgUnits;
+
+namespace DtiPipeline.Core.Definitions;
+
+/// <summary>All definitions of a workspace, read, resolved and checked. Everything downstream works from this and nothing else.</summary>
+public sealed record DefinitionSet
+{
+    public required ImmutableArray<ConnectorDefinition> Connectors { get; init; }
+
+    public required ImmutableArray<SourceMapping> Mappings { get; init; }
+
+    public required ImmutableArray<Crosswalk> Crosswalks { get; init; }
+
+    public required ImmutableArray<MappingCases> Cases { get; init; }
+
+    public required ImmutableArray<DataElement> Elements { get; init; }
+
+    public required ImmutableArray<Agency> Agencies { get; init; }
+
+    public required ImmutableArray<ReferenceValue> ReferenceValues { get; init; }
+
+    public required ImmutableArray<IndicatorSet> Sets { get; init; }
+
+    public required ImmutableArray<Assessment> Assessments { get; init; }
+
+    public required OrgUnitRegister Units { get; init; }
+
+    public ConnectorDefinition Connector(string id) => Connectors.Single(connector => connector.Id == id);
+
+    public IndicatorSet Set(string id) => Sets.Single(set => set.Id == id);
+
+    public Assessment Assessment(string id) => Assessments.Single(assessment => assessment.Id == id);
+
+    public Crosswalk Crosswalk(string name) => Crosswalks.Single(crosswalk => crosswalk.Name == name);
+
+    public DataElement? Element(string code) => ElementsByCode.GetValueOrDefault(code);
+
+    private ImmutableDictionary<string, DataElement> ElementsByCode =>
+        field ??= Elements.DistinctBy(element => element.Code).ToImmutableDictionary(element => element.Code);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using DtiPipeline.Core.Definitions.Reading;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scoring.Methods;
+
+namespace DtiPipeline.Core.Definitions.IndicatorSets;
+
+/// <summary>One scored line of a document (chỉ số thành phần), or a sub-indicator of one.</summary>
+public sealed record Indicator
+{
+    public required string Code { get; init; }
+
+    public required string NameAsPrinted { get; init; }
+
+    /// <summary>As printed, or with a misprint corrected.</summary>
+    public required string Name { get; init; }
+
+    public required decimal Max { get; init; }
+
+    /// <summary>Leading agency as printed.</summary>
+    public string? Lead { get; init; }
+
+    public string? Support { get; init; }
+
+    public string? Evidence { get; init; }
+
+    public string? When { get; init; }
+
+    /// <summary>Why the rule is ours rather than the document's; null where the document prints it.</summary>
+    public string? InferredBecause { get; init; }
+
+    /// <summary>What is in doubt; null where nothing is.</summary>
+    public string? Disputed { get; init; }
+
+    /// <summary>Where it stands in the document: <c>II.6.4</c>.</summary>
+    public required string SourceItem { get; init; }
+
+    public string? Notes { get; init; }
+
+    public required ScoringMethod Method { get; init; }
+
+    public required ImmutableArray<IndicatorInput> Inputs { get; init; }
+
+    public required ImmutableArray<Indicator> Children { get; init; }
+
+    public required SourceSpan At { get; init; }
+
+    public static Indicator Read(ValueReader value) => value.Map(map =>
+    {
+        var printed = map.Text("name_as_printed");
+        var published = map.Required("basis", v => v.Word(Bases));
+        var because = map.TextOrNull("inferred_because");
+        return new Indicator
+        {
+            Code = map.Text("code"),
+            NameAsPrinted = printed,
+            Name = map.TextOrNull("name") ?? printed,
+            Max = map.Required("max", v => v.Parsed(Forms.Number)),
+            Lead = map.TextOrNull("lead"),
+            Support = map.TextOrNull("support"),
+            Evidence = map.TextOrNull("evidence"),
+            When = map.TextOrNull("when"),
+            InferredBecause = published ? null : because ?? "",
+            Disputed = map.TextOrNull("disputed"),
+            SourceItem = map.Required("source", v => v.Map(s => s.Text("item"))),
+            Notes = map.TextOrNull("notes"),
+            Method = map.Required("method", v => v.Variant(ScoringMethod.Variants)),
+            Inputs = map.List("inputs", IndicatorInput.Read),
+            Children = map.List("children", ReadChild),
+            At = map.At,
+        };
+    });
+
+    // Sub-indicators have the same fields but no further level: that also keeps the schema finite.
+    private static Indicator ReadChild(ValueReader value) => throw new NotSupportedException();
+
+    private static readonly WordTable<bool> Bases = new(("published", true), ("inferred", false));
+}

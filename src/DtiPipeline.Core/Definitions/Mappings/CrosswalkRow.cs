@@ -1,0 +1,15 @@
+using DtiPipeline.Core.Diagnostics;
+
+namespace DtiPipeline.Core.Definitions.Mappings;
+
+/// <summary>One raw word and its meaning.</summary>
+/// <param name="Meaning">The meaning; <c>-</c> says that a person confirmed there is none.</param>
+/// <param name="Context">Value of the context field for which the row holds; null: any.</param>
+/// <param name="ValidFrom">First day on which it holds; null: always did.</param>
+/// <param name="ValidTo">First day on which it no longer holds; null: still does.</param>
+/// <param name="By">Who decided it.</param>
+public sealed record CrosswalkRow(string Raw, string Meaning, string? Context, DateOnly? ValidFrom, DateOnly? ValidTo, string? Note, string? By, SourceSpan At)
+{
+    /// <summary>The meaning of "there is none".</summary>
+    public const string NoMatch = "-";
+}

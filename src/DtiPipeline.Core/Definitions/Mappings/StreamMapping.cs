@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using DtiPipeline.Core.Definitions.Reading;
+using DtiPipeline.Core.Diagnostics;
+
+namespace DtiPipeline.Core.Definitions.Mappings;
+
+/// <summary>How the rows of one stream become data elements.</summary>
+public sealed record StreamMapping
+{
+    /// <summary>Id of the stream in its connector.</summary>
+    public required string Stream { get; init; }
+
+    public required UnitSource Unit { get; init; }
+
+    public ExpectedUnits Expects { get; init; }
+
+    public required TakeDefinition Take { get; init; }
+
+    /// <summary>Fields whose raw words have a meaning, and the crosswalk that gives it.</summary>
+    public required ImmutableArray<KeyValuePair<string, WordSource>> Words { get; init; }
+
+    public RollUp RollUp { get; init; } = RollUp.All;
+
+    public required ImmutableArray<ElementMapping> Elements { get; init; }
+
+    public required SourceSpan At { get; init; }
+
+    public static StreamMapping Read(ValueReader value) => value.Map(map => new StreamMapping
+    {
+        Stream = "",
+        Unit = map.Required("unit", UnitSource.Read),
+        Expects = map.Required("expects", v => v.Word(Expectations)),
+        Take = map.Required("take", v => v.Variant(TakeDefinition.Variants)),
+        Words = map.Entries("words", WordSource.Read),
+        RollUp = map.Optional("roll_up", RollUp.Read, RollUp.All),
+        Elements = [.. map.Required("elements", v => v.Entries(ElementMapping.Read)).Select(element => element.Value with { Element = element.Key })],
+        At = map.At,
+    });
+
+    private static readonly WordTable<ExpectedUnits> Expectations = new(
+        ("communes", ExpectedUnits.Communes), ("scope", ExpectedUnits.Scope), ("units", ExpectedUnits.Units));
+}

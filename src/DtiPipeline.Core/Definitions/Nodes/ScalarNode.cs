@@ -1,0 +1,6 @@
+using DtiPipeline.Core.Diagnostics;
+
+namespace DtiPipeline.Core.Definitions.Nodes;
+
+/// <summary>One value, as written. <c>IsNull</c>: nothing, <c>~</c> or <c>null</c> without quotes.</summary>
+public sealed record ScalarNode(string Text, bool IsNull, SourceSpan At) : Node(At);

@@ -1,0 +1,14 @@
+namespace DtiPipeline.Core.Records;
+
+/// <summary>Why a row is not data.</summary>
+public enum DropReason
+{
+    Blank,
+    Section,
+    Total,
+    Footnote,
+    RepeatedHeader,
+
+    /// <summary>The same key came again with the same content, as overlapping pages do.</summary>
+    Duplicate,
+}
