@@ -13,15 +13,15 @@ public abstract record Value
     public sealed override string ToString() => Canonical;
 
     /// <summary>Reads the canonical form back. False when the text is no value of that type.</summary>
-    public static bool TryParse(ValueType type, string text, [NotNullWhen(true)] out Value? value)
+    public static bool TryParse(ElementType type, string text, [NotNullWhen(true)] out Value? value)
     {
         value = type switch
         {
-            ValueType.Number when Forms.Number.Parse(text, out var number) => new NumberValue(number),
-            ValueType.Boolean when text is "true" or "false" => new BooleanValue(text == "true"),
-            ValueType.Date when Forms.Date.Parse(text, out var date) => new DateValue(date),
-            ValueType.Choice when text.Length > 0 => new ChoiceValue(text),
-            ValueType.Text when text.Length > 0 => new TextValue(text),
+            ElementType.Number when Forms.Number.Parse(text, out var number) => new NumberValue(number),
+            ElementType.Boolean when text is "true" or "false" => new BooleanValue(text == "true"),
+            ElementType.Date when Forms.Date.Parse(text, out var date) => new DateValue(date),
+            ElementType.Choice when text.Length > 0 => new ChoiceValue(text),
+            ElementType.Text when text.Length > 0 => new TextValue(text),
             _ => null,
         };
         return value is not null;

@@ -17,7 +17,7 @@ public sealed record DataElement
     /// <summary>The unit of measure; money is always đồng.</summary>
     public string? Unit { get; init; }
 
-    public ValueType Type { get; init; }
+    public ElementType Type { get; init; }
 
     public ElementKind Kind { get; init; }
 
@@ -52,8 +52,8 @@ public sealed record DataElement
         At = map.At,
     });
 
-    public static readonly WordTable<ValueType> Types = new(
-        ("number", ValueType.Number), ("choice", ValueType.Choice), ("boolean", ValueType.Boolean), ("date", ValueType.Date), ("text", ValueType.Text));
+    public static readonly WordTable<ElementType> Types = new(
+        ("number", ElementType.Number), ("choice", ElementType.Choice), ("boolean", ElementType.Boolean), ("date", ElementType.Date), ("text", ElementType.Text));
 
     private static readonly WordTable<ElementKind> Kinds = new(("stock", ElementKind.Stock), ("flow", ElementKind.Flow));
 

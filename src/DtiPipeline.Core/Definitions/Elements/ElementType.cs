@@ -1,7 +1,7 @@
 namespace DtiPipeline.Core.Definitions.Elements;
 
 /// <summary>What kind of value a data element has.</summary>
-public enum ValueType
+public enum ElementType
 {
     Number,
 
