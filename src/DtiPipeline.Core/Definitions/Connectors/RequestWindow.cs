@@ -9,5 +9,5 @@ public sealed record RequestWindow(string From, string To, string Format, TimeSp
     public static RequestWindow Read(ValueReader value) => value.Map(map => new RequestWindow(
         map.Text("from"), map.Text("to"),
         map.Optional("format", v => v.Text(), "yyyy-MM-dd"),
-        map.Optional("look_back", v => v.Parsed(Forms.Duration), TimeSpan.Zero)));
+        map.Optional("lookback", v => v.Parsed(Forms.Duration), TimeSpan.Zero)));
 }

@@ -1,4 +1,4 @@
-namespace DtiPipeline.Pipeline;
+namespace DtiPipeline.Core.Diagnostics;
 
 /// <summary>Codes DTI8xxx: what a run decides.</summary>
 public static class PipelineCodes
