@@ -1,13 +1,15 @@
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Pipeline.Runs;
 
 /// <summary>Is told what a run is doing, as it does it.</summary>
 public interface IRunObserver
 {
-    void Started(string step, string? connector, string? stream);
+    /// <param name="subject">The stream (<c>tthc-dvc/dossiers</c>) or the round (<c>tuan-giao-2024/2024-final</c>) the step works on.</param>
+    void Started(string step, string subject);
 
-    void Ended(StepReport report);
+    void Ended(RunStep step);
 
     void Found(Finding finding);
 }

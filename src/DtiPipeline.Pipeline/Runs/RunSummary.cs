@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Pipeline.Runs;
 
@@ -10,7 +11,7 @@ public sealed record RunSummary
 
     public required DateOnly AsOf { get; init; }
 
-    public required ImmutableArray<StepReport> Steps { get; init; }
+    public required ImmutableArray<RunStep> Steps { get; init; }
 
     public required ImmutableArray<AssessmentResult> Assessments { get; init; }
 
@@ -18,5 +19,5 @@ public sealed record RunSummary
 
     /// <summary>True when every stream sent what it sent before and no snapshot is new.</summary>
     public bool NothingChanged => Assessments.All(assessment => !assessment.IsNew)
-        && Steps.Where(step => step.Step == "collect").All(step => step.Status is StepStatus.Unchanged or StepStatus.NothingArrived);
+        && Steps.Where(step => step.Step == StepName.Collect).All(step => step.Status is StepStatus.Unchanged or StepStatus.NothingArrived);
 }
