@@ -5,6 +5,10 @@ public static class DefinitionCodes
 {
     public const string UnreadableYaml = "DTI1001";
     public const string DuplicateKey = "DTI1002";
+    public const string UnclosedBracket = "DTI1003";
+    public const string SecondDocument = "DTI1004";
+    public const string AnchorOrTag = "DTI1005";
+
     public const string WrongKind = "DTI2101";
     public const string MissingField = "DTI2102";
     public const string UnknownField = "DTI2103";

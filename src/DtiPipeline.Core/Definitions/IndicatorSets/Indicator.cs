@@ -37,6 +37,9 @@ public sealed record Indicator
 
     public string? Notes { get; init; }
 
+    /// <summary>True where the document prints no letters and we gave the inputs theirs.</summary>
+    public bool LettersAreOurs { get; init; }
+
     public required ScoringMethod Method { get; init; }
 
     public required ImmutableArray<IndicatorInput> Inputs { get; init; }
@@ -64,6 +67,7 @@ public sealed record Indicator
             Disputed = map.TextOrNull("disputed"),
             SourceItem = map.Required("source", v => v.Map(s => s.Text("item"))),
             Notes = map.TextOrNull("notes"),
+            LettersAreOurs = map.Optional("letters", v => v.Word(Letterings), false),
             Method = map.Required("method", v => v.Variant(ScoringMethod.Variants)),
             Inputs = map.List("inputs", IndicatorInput.Read),
             Children = map.List("children", ReadChild),
@@ -73,6 +77,8 @@ public sealed record Indicator
 
     // Sub-indicators have the same fields but no further level: that also keeps the schema finite.
     private static Indicator ReadChild(ValueReader value) => throw new NotSupportedException();
+
+    private static readonly WordTable<bool> Letterings = new(("printed", false), ("ours", true));
 
     private static readonly WordTable<bool> Bases = new(("published", true), ("inferred", false));
 }

@@ -90,6 +90,13 @@ public sealed class NodeValueReader(Node? node, SourceSpan at, FindingLog log) :
     private void Wrong(string expected)
     {
         if (node is not null)
-            log.Add(Finding.In(node.At, DefinitionCodes.WrongKind, ("expected", expected)));
+            log.Add(Finding.In(node.At, DefinitionCodes.WrongKind, ("expected", expected), ("found", Kind(node))));
     }
+
+    private static string Kind(Node node) => node switch
+    {
+        ListNode => "a list",
+        MapNode => "a mapping",
+        _ => "a single value",
+    };
 }
