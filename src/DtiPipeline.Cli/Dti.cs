@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace DtiPipeline.Cli;
+
+/// <summary>The <c>dti</c> command: all its words in one place.</summary>
+public static class Dti
+{
+    public static RootCommand Build()
+    {
+        var root = new RootCommand("DtiPipeline: collects, maps, scores and keeps the counts behind the digital transformation index, every night");
+        foreach (var option in GlobalOptions.All)
+            root.Options.Add(option);
+        return root;
+    }
+}
