@@ -38,7 +38,7 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
 
     public Task<int> ExecuteAsync(string sql, object? arguments = null) => Connection.ExecuteAsync(Command(sql, arguments));
 
-    public async Task<List<T>> ListAsync<T>(string sql, object? arguments = null) => (await Connection.QueryAsync<T>(Command(sql, arguments))).AsList();
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? arguments = null) => (await Connection.QueryAsync<T>(Command(sql, arguments))).AsList();
 
     public Task<T?> FirstOrDefaultAsync<T>(string sql, object? arguments = null) => Connection.QueryFirstOrDefaultAsync<T>(Command(sql, arguments));
 
