@@ -95,9 +95,8 @@ public static class DefinitionCodes
     public const string RoundOutsidePeriod = "DTI2703";
     public const string NothingToAssess = "DTI2704";
     public const string UnitOfAnotherLevel = "DTI2705";
-
-    public const string OverlappingUnits = "DTI2801";
-    public const string ParentNotThere = "DTI2802";
+    public const string OverlappingUnits = "DTI2711";
+    public const string ParentNotThere = "DTI2712";
 
     public const string UnusedCrosswalk = "DTI2901";
     public const string UnusedElement = "DTI2902";
