@@ -1,5 +1,4 @@
 using System.Reflection;
-using DtiPipeline.Collection;
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions;
@@ -42,13 +41,11 @@ public static class NightSetup
 
     public static NightRunParts Parts(CommandContext context, DefinitionSet definitions, Database database, string target, IEnvironment environment, Secrets secrets)
     {
-        var landing = new FolderLanding(LandingFolder(context, target), secrets.Landing);
         return new NightRunParts
         {
             Definitions = definitions,
             Database = database,
-            Landing = landing,
-            Collector = new StreamCollector(landing),
+            Landing = new FolderLanding(LandingFolder(context, target), secrets.Landing),
             Environment = environment,
             Secrets = secrets,
             Program = Version,

@@ -1,5 +1,6 @@
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Assessments;
+using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Definitions.Mappings;
@@ -14,6 +15,9 @@ public static class DefinitionFingerprint
 
     /// <summary>How the values come about: the mappings that give the set's elements, and the crosswalks they name. Part of the evidence.</summary>
     public static string OfMappings(DefinitionSet definitions, IndicatorSet set) => CanonicalText.Hash(WriteMappings(definitions, set));
+
+    /// <summary>How a stream's bytes are read: the same bytes under another definition must be staged again.</summary>
+    public static string OfStream(StreamDefinition stream) => CanonicalText.Hash(DefinitionForm.Write(stream));
 
     /// <summary>All of it, with the assessment's own definition.</summary>
     public static string Of(DefinitionSet definitions, Assessment assessment) => CanonicalText.Hash(Write(definitions, assessment));

@@ -45,6 +45,9 @@ public sealed record Snapshot
     /// </summary>
     public required ImmutableArray<DataValue> Values { get; init; }
 
+    /// <summary>The same values in the canonical form, by unit key: what is kept of them beside the cards.</summary>
+    public required string Content { get; init; }
+
     /// <summary>SHA-256 of the payloads behind the values, sorted, each once.</summary>
     public required ImmutableArray<string> Payloads { get; init; }
 }

@@ -38,6 +38,7 @@ public static class SnapshotBuilder
             MappingFingerprint = mapping,
             Cards = [.. cards],
             Values = [.. Values(source, elements)],
+            Content = WriteValues(source, elements, KeyOf),
             Payloads = [.. payloads],
         };
     }
@@ -74,6 +75,14 @@ public static class SnapshotBuilder
             .Written("cards", written.ToString())
             .Written("values", values.ToString())
             .ToString();
+    }
+
+    private static string WriteValues(SnapshotSource source, IReadOnlyList<string> elements, Func<string, string> unitKey)
+    {
+        var written = new CanonicalMap();
+        foreach (var unit in source.Units)
+            written.Written(unitKey(unit.Unit), ValuesForm.Write(unit, elements));
+        return written.ToString();
     }
 
     private static IEnumerable<DataValue> Values(SnapshotSource source, IReadOnlyList<string> elements)

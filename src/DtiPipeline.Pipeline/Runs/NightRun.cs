@@ -1,3 +1,4 @@
+using DtiPipeline.Collection;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.OrgUnits;
 using DtiPipeline.Core.Snapshots;
@@ -58,9 +59,8 @@ public sealed class NightRun(NightRunParts parts)
         await run.FoundAsync(plan.Findings, cancellation);
         await new UnitStore(parts.Database).SaveAsync(run.Token, parts.Definitions.Units, cancellation);
 
-        IDeliverySource source = plan.Request.Replay
-            ? new LandedSource(parts.Database)
-            : new LiveSource(parts.Collector, parts.Environment, plan.Request.AsOf);
+        using var collector = new StreamCollector(parts.Landing, parts.Environment, TimeProvider.System);
+        IDeliverySource source = plan.Request.Replay ? new LandedSource(parts.Database) : new LiveSource(collector, plan.Request.AsOf);
         var collect = new CollectStep(run, source, parts.Landing, parts.Secrets);
         foreach (var stream in plan.Streams)
             await collect.RunAsync(stream, cancellation);

@@ -1,4 +1,3 @@
-using DtiPipeline.Collection;
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions;
@@ -15,8 +14,6 @@ public sealed record NightRunParts
     public required Database Database { get; init; }
 
     public required ILanding Landing { get; init; }
-
-    public required StreamCollector Collector { get; init; }
 
     public required IEnvironment Environment { get; init; }
 
