@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DtiPipeline.Cli.Commands;
 
 namespace DtiPipeline.Cli;
 
@@ -10,6 +11,7 @@ public static class Dti
         var root = new RootCommand("DtiPipeline: collects, maps, scores and keeps the counts behind the digital transformation index, every night");
         foreach (var option in GlobalOptions.All)
             root.Options.Add(option);
+        root.Subcommands.Add(ValidateCommand.Build());
         return root;
     }
 }

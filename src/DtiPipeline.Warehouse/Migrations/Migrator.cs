@@ -79,12 +79,12 @@ public sealed class Migrator
         return next;
     }
 
-    private static async Task<List<AppliedMigration>> AppliedAsync(Session session) =>
+    private static async Task<IReadOnlyList<AppliedMigration>> AppliedAsync(Session session) =>
         await session.SingleAsync<long>(session.Dialect.CountTables, new { name = "schema_version" }) == 0
             ? []
             : await session.ListAsync<AppliedMigration>("select number, name, hash, applied_at from schema_version order by number");
 
-    private void Check(List<AppliedMigration> applied)
+    private void Check(IReadOnlyList<AppliedMigration> applied)
     {
         foreach (var row in applied)
         {

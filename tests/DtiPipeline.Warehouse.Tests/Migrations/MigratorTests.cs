@@ -99,7 +99,7 @@ public class MigratorTests
             Assert.Equal(0, await session.SingleAsync<long>($"select count(*) from (select * from {view}) x"));
     }
 
-    private static async Task<List<string>> InventoryAsync(TestDatabase test, string sql)
+    private static async Task<IReadOnlyList<string>> InventoryAsync(TestDatabase test, string sql)
     {
         await using var session = await test.Database.ConnectAsync(default);
         return await session.ListAsync<string>(sql);

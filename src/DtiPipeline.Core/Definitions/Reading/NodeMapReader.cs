@@ -4,22 +4,26 @@ using DtiPipeline.Core.Diagnostics;
 namespace DtiPipeline.Core.Definitions.Reading;
 
 /// <summary>Reads fields from a mapping of a file and remembers which were asked for.</summary>
+/// <param name="at">The name under which the mapping stands; where it begins, in a list.</param>
 public sealed class NodeMapReader(MapNode? map, SourceSpan at, FindingLog log) : MapReader
 {
     private readonly HashSet<string> _asked = [];
 
-    public override SourceSpan At => map?.At ?? at;
+    public override SourceSpan At => at;
 
     public override T Required<T>(string key, Func<ValueReader, T> read)
     {
         var entry = Find(key);
-        if (entry is null && map is not null)
-            log.Add(Finding.In(map.At, DefinitionCodes.MissingField, ("name", key)));
+        if (IsBlank(entry) && map is not null)
+            log.Add(Finding.In(entry?.Key.At ?? at, DefinitionCodes.MissingField, ("name", key)));
         return read(Reader(entry));
     }
 
-    public override T Optional<T>(string key, Func<ValueReader, T> read, T missing) =>
-        Find(key) is { } entry ? read(Reader(entry)) : missing;
+    public override T Optional<T>(string key, Func<ValueReader, T> read, T missing)
+    {
+        var entry = Find(key);
+        return IsBlank(entry) ? missing : read(Reader(entry));
+    }
 
     /// <summary>An unknown key is an error: it is nearly always a misspelt field, whose default would apply in silence.</summary>
     public void ReportUnknownFields()
@@ -33,8 +37,10 @@ public sealed class NodeMapReader(MapNode? map, SourceSpan at, FindingLog log) :
     private MapEntry? Find(string key)
     {
         _asked.Add(key);
-        return map?.Entries.FirstOrDefault(entry => entry.Key.Text == key && entry.Value is not ScalarNode { IsNull: true });
+        return map?.Entries.FirstOrDefault(entry => entry.Key.Text == key);
     }
 
-    private NodeValueReader Reader(MapEntry? entry) => new(entry?.Value, entry?.Key.At ?? At, log);
+    private NodeValueReader Reader(MapEntry? entry) => new(IsBlank(entry) ? null : entry!.Value, entry?.Key.At ?? at, log);
+
+    private static bool IsBlank(MapEntry? entry) => entry?.Value is null or ScalarNode { IsNull: true };
 }

@@ -1,0 +1,18 @@
+using DtiPipeline.Core.Diagnostics;
+
+namespace DtiPipeline.Core.Definitions.Rules.Mappings;
+
+/// <summary>A crosswalk that no mapping names is a leftover, or the mapping forgot it.</summary>
+public sealed class CrosswalksAreUsed : IDefinitionRule
+{
+    public IEnumerable<Finding> Check(DefinitionSet set)
+    {
+        if (set.HasFaulty(DefinitionKind.SourceMapping))
+            return [];
+        var streams = set.Mappings.SelectMany(mapping => mapping.Streams).ToList();
+        var used = streams.SelectMany(stream => stream.Words).Select(words => words.Value.Crosswalk)
+            .Concat(streams.Select(stream => stream.Unit.Crosswalk).OfType<string>()).ToHashSet();
+        return set.Crosswalks.Where(crosswalk => !used.Contains(crosswalk.Name))
+            .Select(crosswalk => Finding.In(crosswalk.At, DefinitionCodes.UnusedCrosswalk, ("name", crosswalk.Name)));
+    }
+}

@@ -1,0 +1,12 @@
+using DtiPipeline.Collection;
+using DtiPipeline.Collection.Settings;
+using DtiPipeline.Pipeline.Planning;
+
+namespace DtiPipeline.Pipeline.Collecting;
+
+/// <summary>Asks the sources.</summary>
+internal sealed class LiveSource(StreamCollector collector, IEnvironment environment, DateOnly asOf) : IDeliverySource
+{
+    public Task<Delivery> FetchAsync(PlannedStream planned, CancellationToken cancellation) =>
+        collector.CollectAsync(planned.Connector, planned.Stream, planned.Window, asOf, environment, null, cancellation);
+}
