@@ -16,7 +16,7 @@ public static class YamlText
         }
         catch (YamlException fault)
         {
-            log.Add(reader.OpenBracket is { } bracket && fault.Message.Contains("flow", StringComparison.Ordinal)
+            log.Add(reader.OpenBracket is { } bracket && SpeaksOfBrackets(fault.Message)
                 ? Unclosed(bracket)
                 : Unreadable(file, text, fault));
         }
@@ -27,6 +27,9 @@ public static class YamlText
         }
         return null;
     }
+
+    private static bool SpeaksOfBrackets(string message) =>
+        message.Contains("flow", StringComparison.Ordinal) || message.Contains("expected node content", StringComparison.Ordinal);
 
     private static Finding Unclosed((SourceSpan At, string Sign) bracket) => Finding.In(bracket.At, DefinitionCodes.UnclosedBracket, ("sign", bracket.Sign));
 

@@ -10,8 +10,7 @@ public sealed class ElementsAreUsed : IDefinitionRule
         if (set.HasFaulty(DefinitionKind.IndicatorSet))
             return [];
         var used = set.Sets.SelectMany(indicators => indicators.General).Select(item => item.Element)
-            .Concat(set.Sets.SelectMany(indicators => indicators.Indicators)
-                .SelectMany(indicator => indicator.Children.Prepend(indicator)).SelectMany(indicator => indicator.Inputs).Select(input => input.Element))
+            .Concat(set.AllIndicators().SelectMany(indicator => indicator.Inputs).Select(input => input.Element))
             .ToHashSet();
         return set.Elements.Where(element => !used.Contains(element.Code))
             .Select(element => Finding.In(element.At, DefinitionCodes.UnusedElement, ("name", element.Code)));

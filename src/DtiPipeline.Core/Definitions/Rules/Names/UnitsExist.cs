@@ -21,11 +21,8 @@ public sealed class UnitsExist : IDefinitionRule
             .Concat(set.Assessments.SelectMany(a => a.Units, (a, code) => (code, (DateOnly?)a.UnitDate, set.Positions.Item(a.At, code, "units"))))
             .Concat(set.Cases.SelectMany(cases => cases.Cases).SelectMany(one => one.Expect, (one, expected) => (expected.Unit, (DateOnly?)one.AsOf, set.Positions.Value(expected.At, "unit"))))
             .Concat(set.ReferenceValues.Select(value => (value.Unit ?? "", (DateOnly?)value.Date, set.Positions.Value(value.At, "unit"))))
-            .Concat(set.Units.Lineage.SelectMany(edge => new[]
-            {
-                (edge.OldCode, (DateOnly?)edge.Effective.AddDays(-1), set.Positions.Value(edge.At, "old_code")),
-                (edge.NewCode, (DateOnly?)edge.Effective, set.Positions.Value(edge.At, "new_code")),
-            }));
+            // Old units may lie outside what the list covers: a new commune can take land from a district nobody here assesses.
+            .Concat(set.Units.Lineage.Select(edge => (edge.NewCode, (DateOnly?)edge.Effective, set.Positions.Value(edge.At, "new_code"))));
 
     private static IEnumerable<(string Code, DateOnly? Day, SourceSpan At)> OfMappings(DefinitionSet set)
     {
