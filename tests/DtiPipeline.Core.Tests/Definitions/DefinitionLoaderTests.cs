@@ -23,8 +23,8 @@ public sealed class DefinitionLoaderTests
     [Fact]
     public void With_an_error_there_is_no_set_but_with_a_warning_there_is()
     {
-        Assert.Null(Valid.Change(Connector, "owner: so-y-te", "owner: nobody").Load().Set);
-        Assert.NotNull(Valid.Change(Set, "total_printed: 20", "total_printed: 21").Load().Set);
+        Assert.Null(Valid.Change(ConnectorFile, "owner: so-y-te", "owner: nobody").Load().Set);
+        Assert.NotNull(Valid.Change(SetFile, "total_printed: 20", "total_printed: 21").Load().Set);
     }
 
     [Fact]
@@ -67,47 +67,47 @@ public sealed class DefinitionLoaderTests
     [Fact]
     public void An_unreadable_file_is_reported_and_the_others_go_on()
     {
-        var workspace = Valid.With(Elements, "elements: [\n").Change(Connector, "owner: so-y-te", "owner: so-yte");
+        var workspace = Valid.With(ElementsFile, "elements: [\n").Change(ConnectorFile, "owner: so-y-te", "owner: so-yte");
         Assert.Equal(["DTI2209 so-yte", "DTI1003 ["], workspace.Found());
     }
 
     [Fact]
     public void Names_that_an_unreadable_file_may_hold_are_not_reported_as_unknown()
     {
-        Assert.Equal(["DTI1007 \uFFFD"], Valid.Change(Statuses, "open", "open\uFFFD").Found());
-        Assert.Equal(["DTI1006 #"], Valid.With(Connector, "# nothing yet\n").Found());
-        Assert.Equal(["DTI1006"], Valid.With(Units, " \n").Found());
-        Assert.Equal(["DTI1006"], Valid.With(Set, "").Found());
+        Assert.Equal(["DTI1007 \uFFFD"], Valid.Change(StatusesFile, "open", "open\uFFFD").Found());
+        Assert.Equal(["DTI1006 #"], Valid.With(ConnectorFile, "# nothing yet\n").Found());
+        Assert.Equal(["DTI1006"], Valid.With(UnitsFile, " \n").Found());
+        Assert.Equal(["DTI1006"], Valid.With(SetFile, "").Found());
     }
 
     [Fact]
     public void A_fault_of_reading_is_not_echoed_by_rules_about_values()
     {
         // Without its maximum the indicator would count as 0 points, and the pillar's sum would be wrong.
-        Assert.Equal(["DTI2105 mười"], Valid.Change(Set, "max: 10\n", "max: mười\n").Found());
+        Assert.Equal(["DTI2105 mười"], Valid.Change(SetFile, "max: 10\n", "max: mười\n").Found());
     }
 
     [Fact]
     public void Names_are_checked_even_in_a_file_with_faults()
     {
-        var workspace = Valid.Change(Set, "max: 10\n", "max: mười\n").Change(Set, "element: visits.early", "element: visits.erly");
+        var workspace = Valid.Change(SetFile, "max: 10\n", "max: mười\n").Change(SetFile, "element: visits.early", "element: visits.erly");
         Assert.Equal(["DTI2105 mười", "DTI2205 visits.erly"], workspace.Found());
     }
 
     [Fact]
     public void Findings_are_ordered_by_file_and_position()
     {
-        var findings = Valid.Change(Assessments, "set: demo-huyen", "set: demo").Change(Set, "total_printed: 20", "total_printed: 21")
-            .Change(Set, "element: visits.early", "element: visits.totl").Change(Connector, "owner: so-y-te", "owner: nobody").Load().Findings;
+        var findings = Valid.Change(AssessmentsFile, "set: demo-huyen", "set: demo").Change(SetFile, "total_printed: 20", "total_printed: 21")
+            .Change(SetFile, "element: visits.early", "element: visits.totl").Change(ConnectorFile, "owner: so-y-te", "owner: nobody").Load().Findings;
         Assert.Equal(findings.Select(finding => finding.At!.ToString()),
             findings.OrderBy(f => f.At!.File, StringComparer.Ordinal).ThenBy(f => f.At!.Line).Select(finding => finding.At!.ToString()));
-        Assert.Equal([Connector, Assessments, Elements, Set, Set], findings.Select(finding => finding.At!.File));
+        Assert.Equal([ConnectorFile, AssessmentsFile, ElementsFile, SetFile, SetFile], findings.Select(finding => finding.At!.File));
     }
 
     [Fact]
     public void Decomposed_letters_are_a_warning_and_read_as_composed()
     {
-        var workspace = Valid.Change(Agencies, "Sở Y tế,so-y-te", "Sơ\u0309 Y tế,so-y-te");
+        var workspace = Valid.Change(AgenciesFile, "Sở Y tế,so-y-te", "Sơ\u0309 Y tế,so-y-te");
         Assert.Equal(DefinitionCodes.NotComposed, workspace.TheFinding().Code);
         Assert.Equal("Sở Y tế", workspace.Load().Set!.Agencies[0].NameAsPrinted);
     }
@@ -115,14 +115,14 @@ public sealed class DefinitionLoaderTests
     [Fact]
     public void A_byte_order_mark_is_no_part_of_the_text()
     {
-        Assert.Empty(Valid.Change(Agencies, "name_as_printed,", "\uFEFFname_as_printed,").Found());
-        Assert.Empty(Valid.Change(Elements, "elements:\n", "\uFEFFelements:\n").Found());
+        Assert.Empty(Valid.Change(AgenciesFile, "name_as_printed,", "\uFEFFname_as_printed,").Found());
+        Assert.Empty(Valid.Change(ElementsFile, "elements:\n", "\uFEFFelements:\n").Found());
     }
 
     [Fact]
     public void The_order_of_the_files_does_not_matter()
     {
-        var files = Valid.Change(Connector, "owner: so-y-te", "owner: nobody").Change(Assessments, "set: demo-huyen", "set: demo").Files;
+        var files = Valid.Change(ConnectorFile, "owner: so-y-te", "owner: nobody").Change(AssessmentsFile, "set: demo-huyen", "set: demo").Files;
         Assert.Equal(DefinitionLoader.Load(files).Findings.Select(f => f.Code), DefinitionLoader.Load([.. files.Reverse()]).Findings.Select(f => f.Code));
     }
 

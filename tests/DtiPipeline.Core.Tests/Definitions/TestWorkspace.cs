@@ -8,19 +8,19 @@ namespace DtiPipeline.Core.Tests.Definitions;
 /// <summary>A small workspace without any finding (<c>ValidWorkspace/</c>), to break in one place and look at what is said.</summary>
 internal sealed class TestWorkspace
 {
-    public const string Connector = "connectors/health/connector.yaml";
-    public const string Mapping = "mappings/sources/health.yaml";
-    public const string Cases = "mappings/cases/health.cases.yaml";
-    public const string Elements = "mappings/data-elements.yaml";
-    public const string Agencies = "mappings/agencies.csv";
-    public const string ReferenceValues = "mappings/reference-values.csv";
-    public const string Set = "mappings/indicator-sets/demo-huyen.yaml";
-    public const string Assessments = "mappings/assessments.yaml";
-    public const string Units = "mappings/org-units/units.csv";
-    public const string Lineage = "mappings/org-units/lineage.csv";
-    public const string Statuses = "mappings/crosswalks/visit-status.csv";
-    public const string Places = "mappings/crosswalks/health-places.csv";
-    public const string Heads = "mappings/crosswalks/heads.csv";
+    public const string ConnectorFile = "connectors/health/connector.yaml";
+    public const string MappingFile = "mappings/sources/health.yaml";
+    public const string CasesFile = "mappings/cases/health.cases.yaml";
+    public const string ElementsFile = "mappings/data-elements.yaml";
+    public const string AgenciesFile = "mappings/agencies.csv";
+    public const string ReferenceValuesFile = "mappings/reference-values.csv";
+    public const string SetFile = "mappings/indicator-sets/demo-huyen.yaml";
+    public const string AssessmentsFile = "mappings/assessments.yaml";
+    public const string UnitsFile = "mappings/org-units/units.csv";
+    public const string LineageFile = "mappings/org-units/lineage.csv";
+    public const string StatusesFile = "mappings/crosswalks/visit-status.csv";
+    public const string PlacesFile = "mappings/crosswalks/health-places.csv";
+    public const string HeadsFile = "mappings/crosswalks/heads.csv";
 
     private readonly ImmutableSortedDictionary<string, string> _files;
 
