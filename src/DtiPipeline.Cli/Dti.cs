@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DtiPipeline.Cli.Commands;
 
 namespace DtiPipeline.Cli;
 
@@ -10,6 +11,8 @@ public static class Dti
         var root = new RootCommand("DtiPipeline: collects, maps, scores and keeps the counts behind the digital transformation index, every night");
         foreach (var option in GlobalOptions.All)
             root.Options.Add(option);
+        foreach (var command in (Command[])[DemoCommand.Build(), ValidateCommand.Build(), RunCommand.BuildRun(), RunCommand.BuildCollect(), RunCommand.BuildReplay()])
+            root.Subcommands.Add(command);
         return root;
     }
 }

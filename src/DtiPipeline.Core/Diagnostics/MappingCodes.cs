@@ -12,6 +12,7 @@ public static class MappingCodes
     public const string ValuesConflict = "DTI5021";
     public const string ValueUnreadable = "DTI5022";
     public const string WindowNotCovered = "DTI5023";
+    public const string FiguresLag = "DTI5024";
 
     public const string CodePadded = "DTI5101";
     public const string CodeIgnored = "DTI5102";

@@ -8,11 +8,17 @@ internal static class DapperSettings
     public static void Register()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
-        SqlMapper.RemoveTypeMap(typeof(DateOnly));
-        SqlMapper.AddTypeHandler(new DayHandler());
-        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
-        SqlMapper.AddTypeHandler(new MomentHandler());
-        SqlMapper.RemoveTypeMap(typeof(decimal));
-        SqlMapper.AddTypeHandler(new ExactHandler());
+        Handle(new DayHandler());
+        Handle(new MomentHandler());
+        Handle(new ExactHandler());
+    }
+
+    // The built-in ways go before handlers, of the nullable type too.
+    private static void Handle<T>(SqlMapper.TypeHandler<T> handler)
+        where T : struct
+    {
+        SqlMapper.RemoveTypeMap(typeof(T));
+        SqlMapper.RemoveTypeMap(typeof(T?));
+        SqlMapper.AddTypeHandler(handler);
     }
 }

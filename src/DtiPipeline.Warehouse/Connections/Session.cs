@@ -56,13 +56,8 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
     public async Task FillAsync(TransferTable table, IEnumerable<Core.Records.StagedValue[]> rows) =>
         await Database.Bulk.WriteAsync(Connection, table, rows, Cancellation);
 
-    public DbCommand CreateCommand(string sql)
-    {
-        var command = Connection.CreateCommand();
-        command.CommandText = Dialect.Expand(sql);
-        command.Transaction = _transaction;
-        return command;
-    }
+    /// <summary>Reads rows whose columns are known only to the query.</summary>
+    public Task<DbDataReader> ReadAsync(string sql, DynamicParameters parameters) => Connection.ExecuteReaderAsync(Command(sql, parameters));
 
     public async ValueTask DisposeAsync()
     {

@@ -6,7 +6,8 @@ create table staging_table (
   name text not null unique,
   connector text not null,
   stream text not null,
-  fingerprint text not null,          -- SHA-256 of the field list and the key
+  fingerprint text not null,          -- SHA-256 of the layout
+  layout text not null,               -- fields with their types, and the key, one a line
   created_at text not null
 );
 
@@ -21,10 +22,7 @@ create table load (
   definition text,                    -- hash of the stream definition it was read by
   began_at text not null,
   ended_at text,
-  scope text,                         -- what it replaced: all, window, dates, nothing
-  scope_field text,
-  scope_from text,
-  scope_to text,
+  scope text,                         -- what it replaced: all, nothing, received_at 2024-01-01..2024-03-31, as_of 2024-03-29 2024-06-28
   received bigint not null default 0, -- = accepted + rejected + dropped
   accepted bigint not null default 0, -- = unchanged + added + changed
   rejected bigint not null default 0,

@@ -58,13 +58,13 @@ public sealed class UnitMatcherTests
     }
 
     [Fact]
-    public void Ten_thousand_words_are_matched_against_one_index()
+    public void Thousands_of_words_are_matched_against_one_index()
     {
         var names = RealUnits.Register.Versions.Select(unit => unit.Name).ToList();
-        var matched = Enumerable.Range(0, 10_000).AsParallel()
+        var matched = Enumerable.Range(0, 2_000)
             .Count(at => Matcher.Match($"{at % 99}. UBND {names[at % names.Count]}", null, "11", new DateOnly(2024, 12, 31), null).Status == MatchStatus.Matched);
 
-        Assert.True(matched > 300);
+        Assert.True(matched > 60);
     }
 
     private static IEnumerable<(OrgUnitVersion Unit, DateOnly Day)> Valid() =>

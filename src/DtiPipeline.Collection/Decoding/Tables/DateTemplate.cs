@@ -37,8 +37,11 @@ internal sealed class DateTemplate
             if (open < 0)
                 break;
             var close = rest.IndexOf('}', open);
+            // Digits must not be part of a longer number: {d/M/yyyy} does not find 9/3/2024 in 29/3/2024.
+            form.Append(@"(?<!\d)");
             if (close < 0 || !AppendDate(form, rest[(open + 1)..close], dates++))
                 return null;
+            form.Append(@"(?!\d)");
             rest = rest[(close + 1)..];
         }
         const RegexOptions options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -86,12 +89,11 @@ internal sealed class DateTemplate
         return hasYear;
     }
 
-    /// <summary>Digits must not be part of a longer number: <c>{d/M/yyyy}</c> does not find 9/3/2024 in 29/3/2024.</summary>
     private static string Digits(char letter, int count) => letter switch
     {
-        'q' => "[1-4]|I{1,3}|IV",
-        'y' => @"\d{4}(?!\d)",
-        _ => count > 1 ? @"(?<!\d)\d{2}" : @"(?<!\d)\d{1,2}",
+        'q' => "[1-4]|IV|I{1,3}",
+        'y' => @"\d{4}",
+        _ => count > 1 ? @"\d{2}" : @"\d{1,2}",
     };
 
     private static DateOnly? DayOf(Match match, int number)

@@ -22,8 +22,10 @@ internal static class WorkbookContent
         var kind = ContentKinds.Of(bytes.GetBuffer().AsSpan(0, (int)Math.Min(bytes.Length, ContentKinds.Enough)));
         switch (kind)
         {
-            case ContentKind.CompoundDocument:
+            case ContentKind.CompoundDocument when CompoundDocument.IsWhole(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)):
                 return;
+            case ContentKind.CompoundDocument:
+                throw Damaged(place, new InvalidDataException("the file is shorter than its own table of contents says"));
             case ContentKind.Zip:
                 RequireXlsx(bytes, place);
                 bytes.Position = 0;

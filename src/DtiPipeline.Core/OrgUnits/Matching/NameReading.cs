@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DtiPipeline.Core.OrgUnits.Normalising;
 
 namespace DtiPipeline.Core.OrgUnits.Matching;
 
@@ -6,4 +7,9 @@ namespace DtiPipeline.Core.OrgUnits.Matching;
 /// <param name="Type">The type word it was written with; null when none.</param>
 /// <param name="Bare">The name, lower case.</param>
 /// <param name="Qualifiers">Units above it that were written along: <c>huyện tuần giáo</c>.</param>
-internal sealed record NameReading(string? Type, string Bare, ImmutableArray<string> Qualifiers);
+internal sealed record NameReading(string? Type, string Bare, ImmutableArray<string> Qualifiers)
+{
+    public string ToneKey => field ??= TonePlacement.Key(Bare);
+
+    public string PlainKey => field ??= Diacritics.Remove(Bare);
+}

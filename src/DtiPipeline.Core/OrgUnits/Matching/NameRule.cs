@@ -10,8 +10,8 @@ internal static class NameRule
     /// <returns>Null when no unit here has the name.</returns>
     public static UnitMatch? Match(MatchRequest request, UnitIndex index)
     {
-        var exact = Hits(request, index, reading => index.ByToneKey(TonePlacement.Key(reading.Bare)));
-        var plain = request.IsPlain ? Hits(request, index, reading => index.ByPlainKey(Diacritics.Remove(reading.Bare))) : [];
+        var exact = Hits(request, index, reading => index.ByToneKey(reading.ToneKey));
+        var plain = request.IsPlain ? Hits(request, index, reading => index.ByPlainKey(reading.PlainKey)) : [];
         // VINH AN may be Vinh An, or Vĩnh An in the mouth of a system without diacritics: the plain reading rules as soon as it finds more.
         if (exact.Count > 0 && exact.Count >= plain.Count(FitsType))
             return Decide(request, index, exact, hit => hit.Unit.Bare == hit.Reading.Bare ? MatchRules.Name : MatchRules.TonePlacement);

@@ -41,7 +41,7 @@ internal static class OfficeRule
         var padded = $" {Padded(text)} ";
         return
         [
-            .. index.Units.Where(unit => index.IsInside(unit.Version, request.Scope))
+            .. index.Inside(request.Scope)
                 .Select(unit => (Key: request.IsPlain ? unit.PlainKey : unit.Bare, Unit: unit))
                 .Where(name => padded.Contains($" {name.Key} ", StringComparison.Ordinal))
                 .OrderByDescending(name => index.Above(name.Unit.Version).Count()).ThenByDescending(name => name.Key.Length),

@@ -17,7 +17,7 @@ internal static class SuggestionRule
     {
         if (request.IsPlain)
             return null;
-        var near = request.Readings.SelectMany(reading => index.ByPlainKey(Diacritics.Remove(reading.Bare)).Where(unit =>
+        var near = request.Readings.SelectMany(reading => index.ByPlainKey(reading.PlainKey).Where(unit =>
             (reading.Type is null || UnitTypeWords.Fits(reading.Type, unit.Version.Type)) && index.IsInside(unit.Version, request.Scope)));
         return Undecided(MatchRules.Diacritics, near, MappingCodes.WhyDiacritics);
     }
@@ -36,7 +36,7 @@ internal static class SuggestionRule
 
     private static IEnumerable<OrgUnitVersion> EverNamed(MatchRequest request, UnitIndex index) => request.Readings
         .SelectMany(reading => index.Ever
-            .Where(unit => unit.ToneKey == TonePlacement.Key(reading.Bare) || (request.IsPlain && unit.PlainKey == reading.Bare))
+            .Where(unit => unit.ToneKey == reading.ToneKey || (request.IsPlain && unit.PlainKey == reading.PlainKey))
             .Where(unit => reading.Type is null || UnitTypeWords.Fits(reading.Type, unit.Version.Type)))
         .Select(unit => unit.Version).Distinct();
 
@@ -62,9 +62,10 @@ internal static class SuggestionRule
     private static UnitMatch? SimilarSpelling(MatchRequest request, UnitIndex index)
     {
         var near = request.Readings.Where(reading => reading.Bare.Length >= ShortestForSpelling)
-            .SelectMany(reading => index.Units
-                .Where(unit => (reading.Type is null || UnitTypeWords.Fits(reading.Type, unit.Version.Type)) && index.IsInside(unit.Version, request.Scope))
-                .Select(unit => (unit, distance: NearestName.Distance(Diacritics.Remove(reading.Bare), unit.PlainKey), limit: Math.Max(1, reading.Bare.Length / 5))))
+            .SelectMany(reading => index.Inside(request.Scope)
+                .Where(unit => reading.Type is null || UnitTypeWords.Fits(reading.Type, unit.Version.Type))
+                .Where(unit => Math.Abs(unit.PlainKey.Length - reading.PlainKey.Length) <= reading.Bare.Length / 4)
+                .Select(unit => (unit, distance: NearestName.Distance(reading.PlainKey, unit.PlainKey), limit: Math.Max(1, reading.Bare.Length / 5))))
             .Where(candidate => candidate.distance <= candidate.limit)
             .ToList();
         var best = near.Count == 0 ? 0 : near.Min(candidate => candidate.distance);

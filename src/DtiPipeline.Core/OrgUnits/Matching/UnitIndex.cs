@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DtiPipeline.Core.OrgUnits.Normalising;
 
@@ -7,6 +8,7 @@ namespace DtiPipeline.Core.OrgUnits.Matching;
 internal sealed class UnitIndex
 {
     private readonly OrgUnitRegister _register;
+    private readonly ConcurrentDictionary<UnitScope, ImmutableArray<IndexedUnit>> _inside = new();
     private readonly ILookup<string, IndexedUnit> _byToneKey;
     private readonly ILookup<string, IndexedUnit> _byPlainKey;
 
@@ -40,6 +42,10 @@ internal sealed class UnitIndex
     /// <summary>The versions that have a code here: one at most on a day.</summary>
     public IEnumerable<OrgUnitVersion> WithCode(string code) =>
         Day is not { } day ? _register.Ever(code) : _register.Find(code, day) is { } unit ? [unit] : [];
+
+    /// <summary>The scope's unit and all below it; everything is inside no scope.</summary>
+    public ImmutableArray<IndexedUnit> Inside(UnitScope? scope) =>
+        scope is null ? Units : _inside.GetOrAdd(scope, known => [.. Units.Where(unit => IsInside(unit.Version, known))]);
 
     /// <summary>True for the scope's unit and all below it; everything is inside no scope.</summary>
     public bool IsInside(OrgUnitVersion unit, UnitScope? scope) => scope is null || Lineup(unit).Any(above => IsMeant(above, scope));

@@ -29,7 +29,7 @@ public sealed class FieldSettingsFitTheType : IDefinitionRule
             yield return Finding.In(set.Positions.Item(field.At, both, "words", "no"), DefinitionCodes.NeverMatches, ("why", "the same word stands for yes and for no"));
         if (field.Scale is < 0 or > 9)
             yield return Finding.In(set.Positions.Value(field.At, "scale"), DefinitionCodes.NeverMatches, ("why", "decimal places run from 0 to 9"));
-        if (field.Type == FieldType.Money && stream.Table?.MoneyUnit is { } notice && notice.Words.All(word => word.Value != field.Unit))
+        if (field is { Type: FieldType.Money, Unit: not null } && stream.Table?.MoneyUnit is { } notice && notice.Words.All(word => word.Value != field.Unit))
             yield return Finding.In(set.Positions.Value(field.At, "unit"), DefinitionCodes.NeverMatches, ("why", "the unit above the header can never be this field's"));
     }
 }
