@@ -1,4 +1,8 @@
 using System.CommandLine;
+using DtiPipeline.Cli.Output;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Simulator;
+using DtiPipeline.Warehouse.Connections;
 
 namespace DtiPipeline.Cli;
 
@@ -15,6 +19,15 @@ public static class CommandExtensions
             {
                 return await work(context, cancel);
             }
+            catch (InvalidDefinitions invalid)
+            {
+                await new FindingPrinter(context, invalid.Files).PrintAsync(invalid.Findings);
+                return ExitCode.InvalidDefinitions;
+            }
+            catch (Exception fault) when (FindingsOf(fault) is { Count: > 0 } findings)
+            {
+                await new FindingPrinter(context, []).PrintAsync(findings);
+            }
             catch (UsageFault fault)
             {
                 await context.Error.WriteLineAsync($"dti {command.Name}: {fault.Message}");
@@ -27,4 +40,14 @@ public static class CommandExtensions
         });
         return command;
     }
+
+    /// <summary>Faults that say for themselves what is wrong and what to do.</summary>
+    private static IReadOnlyCollection<Finding> FindingsOf(Exception fault) => fault switch
+    {
+        CommandFault command => [command.Finding],
+        DeliveryFault delivery => [delivery.Finding],
+        WarehouseFault warehouse => [warehouse.Finding],
+        SimulatorNotStarted simulator => simulator.Findings,
+        _ => [],
+    };
 }

@@ -11,7 +11,8 @@ public static class Dti
         var root = new RootCommand("DtiPipeline: collects, maps, scores and keeps the counts behind the digital transformation index, every night");
         foreach (var option in GlobalOptions.All)
             root.Options.Add(option);
-        root.Subcommands.Add(ValidateCommand.Build());
+        foreach (var command in (Command[])[DemoCommand.Build(), ValidateCommand.Build(), RunCommand.BuildRun(), RunCommand.BuildCollect(), RunCommand.BuildReplay()])
+            root.Subcommands.Add(command);
         return root;
     }
 }

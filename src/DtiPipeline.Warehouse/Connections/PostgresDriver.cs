@@ -47,10 +47,11 @@ internal sealed class PostgresDriver(DatabaseTarget target) : DatabaseDriver
             Finding.Of(RunCodes.DatabaseMissing, ("database", target.Shown), ("reason", missing.MessageText)),
         PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections } away =>
             Finding.Of(RunCodes.ServerUnreachable, ("database", target.Shown), ("reason", away.MessageText)),
+        PostgresException { SqlState: PostgresErrorCodes.NumericValueOutOfRange } => Finding.Of(RunCodes.NumberTooLarge),
         NpgsqlException { InnerException: SocketException or IOException or TimeoutException } =>
             Finding.Of(RunCodes.ServerUnreachable, ("database", target.Shown), ("reason", problem.InnerException!.Message)),
-        // The driver asks for a password only when the server wants one and none was given.
-        NpgsqlException { InnerException: null } and not PostgresException => Finding.Of(RunCodes.LoginRefused, ("database", target.Shown), ("reason", problem.Message)),
+        // The server wants a password and none was given.
+        NpgsqlException when problem.Message.Contains("password", StringComparison.OrdinalIgnoreCase) => Finding.Of(RunCodes.LoginRefused, ("database", target.Shown), ("reason", problem.Message)),
         _ => null,
     };
 }

@@ -70,6 +70,8 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
     public override Finding? Explain(Exception problem) => problem switch
     {
         SqliteException { SqliteErrorCode: Busy or Locked } => Finding.Of(RunCodes.DatabaseBusy, ("database", path)),
+        // The engine has no code of its own for a sum that does not fit.
+        SqliteException { SqliteErrorCode: 1 } when problem.Message.Contains("integer overflow", StringComparison.Ordinal) => Finding.Of(RunCodes.NumberTooLarge),
         SqliteException { SqliteErrorCode: NotADatabase } => Finding.Of(RunCodes.NotADatabase, ("database", path)),
         SqliteException { SqliteErrorCode: CannotOpen } or IOException or UnauthorizedAccessException =>
             Finding.Of(RunCodes.FileCannotBeOpened, ("database", path), ("reason", problem.Message)),

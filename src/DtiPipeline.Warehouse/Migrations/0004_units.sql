@@ -37,9 +37,9 @@ create table unit_match (
   raw_code text not null,
   raw text not null,
   unit_id bigint references org_unit (id),
-  status text not null,               -- matched, suggested, ambiguous, unknown
-  rule text not null,
-  detail text not null,               -- JSON
+  status text not null,               -- matched, suggested, ambiguous, unknown, none
+  rule text not null,                 -- what decided
+  detail text not null,               -- codes of warnings, or the candidates
   primary key (connector, stream, unit_date, raw_code, raw)
 );
 

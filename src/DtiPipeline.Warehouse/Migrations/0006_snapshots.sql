@@ -26,9 +26,11 @@ create table snapshot_scorecard (
   snapshot_id bigint not null references snapshot (id),
   unit_id bigint not null,
   scorecard_id bigint not null references scorecard (id),
-  points {{exact}} not null,
+  points {{exact}} not null,          -- added, not rounded
+  published {{exact}} not null,       -- rounded once
   max_points {{exact}} not null,
-  comparable {{exact}} not null,      -- what units are ranked by
+  applicable_max {{exact}} not null,  -- less what does not apply to the unit
+  comparable {{exact}},               -- what units are ranked by; null where nothing applies to the unit
   rank bigint,                        -- null where the unit is not ranked
   primary key (snapshot_id, unit_id)
 );

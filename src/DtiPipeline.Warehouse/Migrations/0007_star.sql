@@ -32,6 +32,7 @@ create table dim_indicator (
   id {{id}},
   indicator_set text not null,
   indicator text not null,            -- code as in the document: 6.4
+  parent text,                        -- of a sub-indicator: the indicator whose points already hold its own
   name text not null,
   pillar text not null,
   pillar_name text not null,
@@ -53,8 +54,9 @@ create table fact_indicator_score (
   scorecard_id bigint not null,
   unit_id bigint not null,
   indicator_id bigint not null,
-  points {{exact}},                   -- null where not scored
+  points {{exact}} not null,          -- not rounded; 0 where not scored
   max_points {{exact}} not null,
+  applicable_max {{exact}} not null,  -- less what does not apply to the unit
   status text not null,               -- scored, or the absence that kept it from being scored
   primary key (scorecard_id, indicator_id, unit_id)
 );

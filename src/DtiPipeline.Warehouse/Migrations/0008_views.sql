@@ -31,21 +31,23 @@ join dim_round o on o.assessment = n.assessment and o.round = n.round;
 create view v_ranking as
 select s.snapshot, s.assessment, s.assessment_title, s.round, s.round_title, s.cut_date, s.taken_at, s.is_latest,
   u.code as unit_code, u.name as unit_name, k.rank,
-  cast(k.points as {{real}}) as points,
+  cast(k.published as {{real}}) as points,
   cast(k.max_points as {{real}}) as max_points,
+  cast(k.applicable_max as {{real}}) as applicable_max,
   cast(k.comparable as {{real}}) as comparable,
   s.notice
 from v_snapshot s
 join snapshot_scorecard k on k.snapshot_id = s.snapshot
 join org_unit_version u on u.unit_id = k.unit_id and u.valid_from <= s.unit_date and (u.valid_to = '' or u.valid_to > s.unit_date);
 
--- Points, one row per snapshot, unit and indicator.
+-- Points, one row per snapshot, unit and indicator. Rows with a parent_indicator are parts of that one: leave them out of sums.
 create view v_score as
 select s.snapshot, s.assessment, s.assessment_title, s.round, s.round_title, s.cut_date, s.taken_at, s.is_latest,
   u.code as unit_code, u.name as unit_name,
-  i.pillar, i.pillar_name, i.indicator, i.name as indicator_name, i.ordinal,
+  i.pillar, i.pillar_name, i.indicator, i.parent as parent_indicator, i.name as indicator_name, i.ordinal,
   cast(f.points as {{real}}) as points,
   cast(f.max_points as {{real}}) as max_points,
+  cast(f.applicable_max as {{real}}) as applicable_max,
   f.status, s.notice
 from v_snapshot s
 join snapshot_scorecard k on k.snapshot_id = s.snapshot
