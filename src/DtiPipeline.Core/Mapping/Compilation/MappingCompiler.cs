@@ -24,6 +24,13 @@ public static partial class MappingCompiler
         return new CompiledMapping(mapping, sql, Columns(plan), Parameters(sql), [.. plan.Elements.Select(element => element.Compiled)]);
     }
 
+    /// <summary>
+    /// The rows behind one element of one unit: unit id, payload id, position and as-of day of each, in order. Parameters as for the counts, and
+    /// <c>unit</c> (surrogate id), <c>limit</c>, <c>offset</c>.
+    /// </summary>
+    public static string CompileRows(StreamMapping mapping, StreamDefinition stream, string stagingTable, IReadOnlyDictionary<string, DataElement> elements, string element) =>
+        new SqlEmitter(StreamPlanner.Plan(new BoundStream(mapping, stream), elements), stagingTable).EmitRows(element);
+
     private static ImmutableArray<OutputColumn> Columns(StreamPlan plan)
     {
         OutputColumn[] days = plan.NewestBy is null ? [] : [new("oldest", OutputKind.Oldest, null), new("newest", OutputKind.Newest, null)];

@@ -12,6 +12,25 @@ internal sealed class SqlEmitter(StreamPlan plan, string stagingTable)
     private readonly BoundStream _stream = plan.Stream;
     private readonly StringBuilder _text = new();
 
+    private string? _rowsOf;
+
+    /// <summary>The rows that one element counts for one unit (<c>@unit</c>) and the units below it, with their place in the payloads: what lies behind a figure.</summary>
+    public string EmitRows(string element)
+    {
+        _rowsOf = element;
+        var wanted = plan.Elements.Single(one => one.Compiled.Mapping.Element == element);
+        Line($"-- {_stream.Source.Id}: the rows behind {element}");
+        CountingUnits();
+        StagedRows();
+        JudgedRows();
+        Line("select r.unit_id, r.payload_id, r.position, r.as_of");
+        Line("from judged r");
+        Line($"join unit_closure up on up.unit_date = @unit_date and up.descendant_id = r.unit_id and up.ancestor_id = @unit{(wanted.OwnRowsOnly ? " and up.depth = 0" : "")}");
+        Line($"where r.{wanted.Compiled.Key}");
+        Line("order by r.payload_id, r.position limit @limit offset @offset");
+        return _text.ToString();
+    }
+
     public string Emit()
     {
         Line($"-- {_stream.Source.Id}: what its rows come to for each unit, its own rows and those of the units below it");
@@ -56,7 +75,8 @@ internal sealed class SqlEmitter(StreamPlan plan, string stagingTable)
         var columns = plan.Columns.Selected.Where(column => column.Key != BoundStream.AsOf)
             .Select(column => column.Value == $"s.{column.Key}" ? column.Value : $"{column.Value} as {column.Key}");
         var newest = plan.NewestBy is null ? [] : new[] { $"max(s.{plan.NewestBy}) over ({(plan.NewestOfUnit ? "partition by u.unit_id" : "")}) as newest" };
-        Listed(["u.unit_id", "s.as_of", .. columns, .. newest], "    ");
+        string[] places = _rowsOf is null ? [] : ["s.payload_id", "s.position"];
+        Listed(["u.unit_id", "s.as_of", .. places, .. columns, .. newest], "    ");
         Line($"  from {stagingTable} s");
         Units();
         foreach (var field in plan.Columns.Words)
