@@ -3,6 +3,7 @@ using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Text;
+using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Snapshots;
 
 namespace DtiPipeline.Cli.Commands;
@@ -32,8 +33,8 @@ public static class SnapshotsCommand
 
     private static async Task<int> ListAsync(CommandContext context, CancellationToken cancellation)
     {
-        var store = await StoreAsync(context, cancellation);
-        var snapshots = await store.ListAsync(context.Get(Assessment), cancellation: cancellation);
+        var database = await NightSetup.OpenAsync(context.Database(), cancellation);
+        var snapshots = await new SnapshotStore(database).ListAsync(context.Get(Assessment), cancellation: cancellation);
         if (context.Json)
         {
             JsonOutput.Print(context.Out, snapshots.Select(SnapshotJson.Of));
@@ -49,9 +50,9 @@ public static class SnapshotsCommand
 
     private static async Task<int> ShowAsync(CommandContext context, CancellationToken cancellation)
     {
-        var store = await StoreAsync(context, cancellation);
-        var snapshot = await FindAsync(store, context.Get(Name)!, cancellation);
-        var report = await SnapshotReport.ReadAsync(context, store, snapshot, cancellation);
+        var database = await NightSetup.OpenAsync(context.Database(), cancellation);
+        var snapshot = await FindAsync(database, context.Get(Name)!, cancellation);
+        var report = await SnapshotReport.ReadAsync(context, database, snapshot, cancellation);
         if (context.Json)
             JsonOutput.Print(context.Out, report.ToJson());
         else
@@ -61,9 +62,9 @@ public static class SnapshotsCommand
 
     private static async Task<int> DiffAsync(CommandContext context, CancellationToken cancellation)
     {
-        var store = await StoreAsync(context, cancellation);
-        var before = await SnapshotReport.ReadAsync(context, store, await FindAsync(store, context.Get(Name)!, cancellation), cancellation);
-        var after = await SnapshotReport.ReadAsync(context, store, await FindAsync(store, context.Get(Other)!, cancellation), cancellation);
+        var database = await NightSetup.OpenAsync(context.Database(), cancellation);
+        var before = await SnapshotReport.ReadAsync(context, database, await FindAsync(database, context.Get(Name)!, cancellation), cancellation);
+        var after = await SnapshotReport.ReadAsync(context, database, await FindAsync(database, context.Get(Other)!, cancellation), cancellation);
         var changes = SnapshotDiff.Of(before, after).ToList();
         if (context.Json)
         {
@@ -72,7 +73,7 @@ public static class SnapshotsCommand
         }
         var table = new TextTable("Cause", "Unit", "What", "Before", "After");
         foreach (var change in changes)
-            table.Row(change.Cause, change.Unit, change.What, change.Before, change.After);
+            table.Row(change.Cause, change.Unit, $"{change.What} {change.Name}".TrimEnd(), change.Before, change.After);
         table.Print(context.Out);
         await context.Out.WriteLineAsync(changes.Count == 0
             ? context.Language.Say("Không có gì khác nhau.", "Nothing differs.")
@@ -82,8 +83,8 @@ public static class SnapshotsCommand
 
     private static async Task<int> ExportAsync(CommandContext context, CancellationToken cancellation)
     {
-        var store = await StoreAsync(context, cancellation);
-        var report = await SnapshotReport.ReadAsync(context, store, await FindAsync(store, context.Get(Name)!, cancellation), cancellation);
+        var database = await NightSetup.OpenAsync(context.Database(), cancellation);
+        var report = await SnapshotReport.ReadAsync(context, database, await FindAsync(database, context.Get(Name)!, cancellation), cancellation);
         var file = context.Get(Out)!;
         await SnapshotExport.WriteAsync(report, file, cancellation);
         if (context.Json)
@@ -93,9 +94,6 @@ public static class SnapshotsCommand
         return ExitCode.Done;
     }
 
-    private static async Task<SnapshotStore> StoreAsync(CommandContext context, CancellationToken cancellation) =>
-        new(await NightSetup.OpenAsync(context.Database(), cancellation));
-
-    private static async Task<SnapshotRecord> FindAsync(SnapshotStore store, string name, CancellationToken cancellation) =>
-        await store.FindAsync(name, cancellation) ?? throw new CommandFault(Finding.Of(PipelineCodes.UnknownName, ("kind", "snapshot"), ("name", name)));
+    private static async Task<SnapshotRecord> FindAsync(Database database, string name, CancellationToken cancellation) =>
+        await new SnapshotStore(database).FindAsync(name, cancellation) ?? throw new CommandFault(Finding.Of(PipelineCodes.UnknownName, ("kind", "snapshot"), ("name", name)));
 }

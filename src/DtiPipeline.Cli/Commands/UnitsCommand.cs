@@ -29,8 +29,8 @@ public static class UnitsCommand
         var matcher = new UnitMatcher(definitions.Set.Units);
         var printer = definitions.Printer(context);
         var requests = context.Get(File) is { } file
-            ? AliasFile.Read(file, await System.IO.File.ReadAllTextAsync(file, cancellation))
-            : [.. (context.Get(Texts) ?? []).Select(text => new AliasRow(text, context.Get(AsOf), context.Get(Scope)))];
+            ? AliasFile.Read(file, await InputFile.ReadAsync(file, cancellation))
+            : [.. (context.Get(Texts) ?? []).Select(text => new AliasRow(text.Normalize(), context.Get(AsOf), context.Get(Scope)))];
         if (requests.Count == 0)
             throw new UsageFault("give texts to resolve, or --file FILE.csv");
         var resolved = requests.Select(request => (Request: request, Match: Match(matcher, request))).ToList();
