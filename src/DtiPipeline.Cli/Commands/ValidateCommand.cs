@@ -10,8 +10,9 @@ public static class ValidateCommand
 {
     public static Command Build() => new Command("validate", "check all definitions; prints every finding in one run").Does(async (context, _) =>
     {
-        var loaded = DefinitionLoader.Load(context.Workspace.ReadDefinitions());
-        var printer = new FindingPrinter(context);
+        var files = context.Workspace.ReadDefinitions();
+        var loaded = DefinitionLoader.Load(files);
+        var printer = new FindingPrinter(context, files);
         if (context.Json)
             JsonOutput.Print(context.Out, new
             {
@@ -23,7 +24,7 @@ public static class ValidateCommand
         else
         {
             await printer.PrintAsync(loaded.Findings);
-            await context.Out.WriteLineAsync(printer.Closing(loaded));
+            await context.Out.WriteLineAsync(printer.Summary(loaded.Findings));
         }
         return loaded.Set is null ? ExitCode.InvalidDefinitions : ExitCode.Done;
     });

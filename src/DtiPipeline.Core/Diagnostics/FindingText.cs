@@ -45,7 +45,8 @@ public sealed class FindingText(Language language)
     public string Render(Finding finding)
     {
         var worded = Word(finding);
-        var line = finding.At is { } at ? Sources.Line(at.File, at.Line) : null;
+        // A secret that was written down must not be printed as well.
+        var line = finding.At is { } at && finding.Code != DefinitionCodes.LiteralSecret ? Sources.Line(at.File, at.Line) : null;
         var number = finding.At?.Line.ToString(CultureInfo.InvariantCulture) ?? "";
         var pad = new string(' ', Math.Max(2, number.Length));
         var text = new StringBuilder();

@@ -1,3 +1,5 @@
+using DtiPipeline.Core.Definitions;
+
 namespace DtiPipeline.Core.Diagnostics;
 
 /// <summary>The lines of definition files, for showing the line a finding speaks of.</summary>
@@ -5,6 +7,8 @@ public sealed class SourceTexts(IEnumerable<(string File, string Text)> files)
 {
     private readonly Dictionary<string, string> _texts = files.ToDictionary(file => file.File, file => file.Text);
     private readonly Dictionary<string, string[]> _lines = [];
+
+    public static SourceTexts Of(IEnumerable<DefinitionFile> files) => new(files.Select(file => (file.Path, file.Text)));
 
     /// <summary>No texts at hand: findings show their place only.</summary>
     public static SourceTexts None => new([]);

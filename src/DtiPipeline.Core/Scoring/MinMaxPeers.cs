@@ -25,7 +25,7 @@ internal static class MinMaxPeers
         var figures = new List<(decimal Figure, string Unit)>(units.Count);
         foreach (var unit in units)
         {
-            var (figure, absence) = method.Measure(new ScoringInput(indicator.Max, Scorer.Letters(indicator, unit), null, []));
+            var (figure, absence) = method.Measure(new ScoringInput(indicator.Max, IndicatorScore.LettersOf(indicator, unit), null, []));
             if (absence is null)
                 figures.Add((figure, unit.Unit));
             else if (absence != ValueState.NotApplicable)

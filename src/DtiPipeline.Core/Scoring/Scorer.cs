@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.IndicatorSets;
-using DtiPipeline.Core.Scoring.Methods;
-using DtiPipeline.Core.Scoring.Traces;
-using DtiPipeline.Core.Values;
 
 namespace DtiPipeline.Core.Scoring;
 
@@ -74,34 +71,8 @@ public static class Scorer
         return scores.MoveToImmutable();
     }
 
-    private static IndicatorScore Score(Indicator indicator, UnitValues unit, PeerGroups peers)
-    {
-        var children = indicator.Children.IsEmpty ? [] : Score(indicator.Children, unit, peers);
-        var trace = indicator.Method.Score(new ScoringInput(indicator.Max, Letters(indicator, unit), peers.For(indicator), children));
-        return new IndicatorScore(indicator.Code, ApplicableMax(trace, children), trace, children);
-    }
-
-    private static decimal ApplicableMax(Trace trace, ImmutableArray<IndicatorScore> children)
-    {
-        if (trace.Absence == ValueState.NotApplicable)
-            return 0m;
-        var applicable = trace.Max;
-        foreach (var child in children)
-            applicable -= child.Max - child.ApplicableMax;
-        return applicable;
-    }
-
-    internal static ImmutableArray<TraceLetter> Letters(Indicator indicator, UnitValues unit)
-    {
-        if (indicator.Inputs.IsEmpty)
-            return [];
-        var letters = ImmutableArray.CreateBuilder<TraceLetter>(indicator.Inputs.Length);
-        foreach (var input in indicator.Inputs)
-            letters.Add(unit.Values.TryGetValue(input.Element, out var value)
-                ? new TraceLetter(input.Letter, input.Element, value.Value, value.State)
-                : new TraceLetter(input.Letter, input.Element, null, ValueState.NotReported));
-        return letters.MoveToImmutable();
-    }
+    private static IndicatorScore Score(Indicator indicator, UnitValues unit, PeerGroups peers) =>
+        new(indicator, unit, peers.For(indicator), indicator.Children.IsEmpty ? [] : Score(indicator.Children, unit, peers));
 
     private static decimal Published(IndicatorSet set, decimal raw) => set.Published.Of(Math.Round(raw, SafePlaces, MidpointRounding.AwayFromZero));
 }

@@ -6,8 +6,6 @@ namespace DtiPipeline.Pipeline.Workspaces;
 /// <summary>The folder that holds <c>connectors/</c> and <c>mappings/</c>, and <c>var/</c> for what the program writes.</summary>
 public sealed class Workspace
 {
-    private static readonly string[] DefinitionEndings = [".yaml", ".yml", ".csv"];
-
     private Workspace(string root) => Root = root;
 
     public string Root { get; }
@@ -29,20 +27,19 @@ public sealed class Workspace
     }
 
     /// <summary>
-    /// The text of every definition file, in path order. Bytes that are not UTF-8 become U+FFFD, which the loader refuses by name. Samples are
-    /// what sources send, not definitions; only the simulator reads them.
+    /// Every file under <c>connectors/</c> and <c>mappings/</c>, in path order, with the text of those that are definitions. Bytes that are not
+    /// UTF-8 become U+FFFD, which the loader refuses by name.
     /// </summary>
     public IReadOnlyList<DefinitionFile> ReadDefinitions() =>
     [
-        .. Files(Connectors).Where(file => Path.GetFileName(file) == "connector.yaml")
-            .Concat(Files(Path.Combine(Root, "mappings")))
-            .Select(file => new DefinitionFile(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllText(file, Encoding.UTF8)))
+        .. Files("connectors").Concat(Files("mappings"))
+            .Select(path => new DefinitionFile(path, DefinitionLayout.IsDefinition(path) ? File.ReadAllText(Path.Combine(Root, path), Encoding.UTF8) : ""))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<string> Files(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => DefinitionEndings.Contains(Path.GetExtension(file)))
-        : [];
+    private IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'));
 
     private static bool IsOne(string folder) =>
         Directory.Exists(Path.Combine(folder, "connectors")) && Directory.Exists(Path.Combine(folder, "mappings"));

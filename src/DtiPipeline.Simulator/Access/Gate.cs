@@ -22,7 +22,7 @@ internal sealed class Gate(SimulatorDefinition definition, IReadOnlyDictionary<s
         if (request.Form.GetValueOrDefault("grant_type") != "client_credentials")
             return Answer.Error(400, "unsupported_grant_type", "only client_credentials");
         var client = ClientCredentials.Of(request);
-        if (client.Id != variables[definition.Token!.ClientId] || client.Secret != variables[definition.Token.ClientSecret])
+        if (client.Id != variables[definition.Token!.ClientId.Name] || client.Secret != variables[definition.Token.ClientSecret.Name])
             return Answer.Error(401, "invalid_client", "unknown client id or wrong secret");
         return Answer.Json(200, json =>
         {
@@ -37,7 +37,7 @@ internal sealed class Gate(SimulatorDefinition definition, IReadOnlyDictionary<s
     {
         if (_tokens is not null && (TokenOf(request) is not { } token || !_tokens.IsGood(token)))
             return Answer.Error(401, "invalid_token", "the token is missing, unknown or expired").With("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-        if (definition.ApiKey is { } key && KeyOf(request, key) != variables[key.Secret])
+        if (definition.ApiKey is { } key && KeyOf(request, key) != variables[key.Secret.Name])
             return Answer.Error(401, "invalid_key", "the API key is missing or wrong");
         return null;
     }

@@ -1,3 +1,5 @@
+using DtiPipeline.Core.Definitions.Simulation.Generators;
+
 namespace DtiPipeline.Simulator.Generating;
 
 /// <summary>One dossier as the source sends it.</summary>

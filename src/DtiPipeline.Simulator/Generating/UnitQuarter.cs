@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DtiPipeline.Core.Definitions.Simulation.Generators;
 
 namespace DtiPipeline.Simulator.Generating;
 

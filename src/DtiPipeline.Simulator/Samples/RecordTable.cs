@@ -6,6 +6,8 @@ namespace DtiPipeline.Simulator.Samples;
 /// <summary>The records of one route as the bytes that are sent, and beside each the text its window goes by (null: lies in no window).</summary>
 internal sealed record RecordTable(ImmutableArray<ReadOnlyMemory<byte>> Records, ImmutableArray<string?> Days)
 {
+    public static readonly RecordTable Empty = new([], []);
+
     /// <summary>
     /// Numbers of the records within a window, in order. Days are ISO texts and compare as such; a coarser text (a month) is compared as far as it
     /// goes, so that a month belongs to every window that touches it.

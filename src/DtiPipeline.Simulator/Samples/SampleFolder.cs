@@ -1,13 +1,15 @@
-using DtiPipeline.Core.Definitions.Nodes;
+using System.Collections.Immutable;
+using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Reading;
+using DtiPipeline.Core.Definitions.Simulation;
 using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Simulator.Samples;
 
-/// <summary>The folder <c>samples</c> of one connector, as a place to read files from.</summary>
+/// <summary>The folder <c>samples</c> of one connector, as a place to read files from. Whatever is wrong with them is in the log.</summary>
 internal sealed class SampleFolder(string connectors, string connector, FindingLog log)
 {
-    private const string DefinitionFile = "simulator.yaml";
+    private const string Definition = "simulator.yaml";
     private const string InboxFolder = "inbox";
 
     public string Connector => connector;
@@ -16,34 +18,33 @@ internal sealed class SampleFolder(string connectors, string connector, FindingL
 
     public string Inbox => FullPath(InboxFolder);
 
-    public bool HasDefinition => File.Exists(FullPath(DefinitionFile));
+    public bool HasDefinition => File.Exists(FullPath(Definition));
 
-    /// <summary>Reads <c>simulator.yaml</c>. Faults are in the log.</summary>
-    public T ReadDefinition<T>(Func<ValueReader, T> read) => ReadYaml(DefinitionFile, File.ReadAllText(FullPath(DefinitionFile)), read);
+    /// <returns>Null when the file cannot be read.</returns>
+    public SimulatorDefinition? ReadDefinition() => SimulationText.Yaml(FileOf(Definition), SimulatorDefinition.Read, log);
 
-    /// <summary>Reads a YAML file that another file names.</summary>
+    /// <param name="namedAt">Where another file names this one.</param>
+    /// <returns>Null when the file is not there or cannot be read.</returns>
     public T? ReadYaml<T>(string file, SourceSpan namedAt, Func<ValueReader, T> read)
         where T : class =>
-        ReadText(file, namedAt) is { } text ? ReadYaml(file, text, read) : null;
+        Find(file, namedAt) is { } found ? SimulationText.Yaml(found, read, log) : null;
 
-    /// <returns>The text of a file that another file names, or null when it is not there (the finding says so).</returns>
-    public string? ReadText(string file, SourceSpan namedAt)
+    /// <summary>The rows of a CSV table that could be read.</summary>
+    public ImmutableArray<T> ReadTable<T>(string file, SourceSpan namedAt, Func<ValueReader, T> read) =>
+        Find(file, namedAt) is { } found ? SimulationText.Table(found, read, log) : [];
+
+    /// <returns>The file with its text; null when there is none, which is a finding where it is named.</returns>
+    public DefinitionFile? Find(string file, SourceSpan namedAt)
     {
-        var path = FullPath(file);
-        if (file.Length > 0 && File.Exists(path))
-            return File.ReadAllText(path);
+        if (file.Length > 0 && File.Exists(FullPath(file)))
+            return FileOf(file);
         log.Add(Finding.In(namedAt, SimulatorCodes.SampleFileMissing, ("file", file)));
         return null;
     }
 
-    /// <summary>How findings name a file: relative to the workspace.</summary>
-    public string NameOf(string file) => $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(connectors))}/{connector}/samples/{file}";
-
-    private T ReadYaml<T>(string file, string text, Func<ValueReader, T> read)
-    {
-        var root = YamlText.Read(NameOf(file), text, log);
-        return read(new NodeValueReader(root, new SourceSpan(NameOf(file), 1, 1, 1), log));
-    }
+    private DefinitionFile FileOf(string file) => new(
+        $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(connectors))}/{connector}/samples/{file}",
+        File.ReadAllText(FullPath(file)));
 
     private string FullPath(string file) => Path.Combine(connectors, connector, "samples", file);
 }

@@ -18,14 +18,16 @@ internal static class SourceLoader
             .Select(connector => new SampleFolder(connectors, connector, log))
             .Where(folder => folder.HasDefinition)
             .Select(Load)
+            .OfType<SimulatedSource>()
             .ToImmutableArray();
         ReportVariablesSetTwice(sources, log);
         return sources;
     }
 
-    private static SimulatedSource Load(SampleFolder folder)
+    private static SimulatedSource? Load(SampleFolder folder)
     {
-        var definition = folder.ReadDefinition(SimulatorDefinition.Read);
+        if (folder.ReadDefinition() is not { } definition)
+            return null;
         ReportUnknownVariables(definition, folder.Log);
         if (definition.ApiKey is { } key && key.Header is null == key.Query is null)
             folder.Log.Add(Finding.In(key.At, SimulatorCodes.KeyHasNoPlace));
@@ -42,7 +44,7 @@ internal static class SourceLoader
         {
             { Generate: { } file } => DossierSource.Load(folder, file, route.At, route.Window?.Field),
             { Records: { } file } => JsonRecords.Load(folder, file, route.At, route.Window?.Field),
-            _ => () => new RecordTable([], []),
+            _ => () => RecordTable.Empty,
         };
         return new SourceRoute(route, new Lazy<RecordTable>(render));
     }
@@ -50,12 +52,8 @@ internal static class SourceLoader
     private static void ReportUnknownVariables(SimulatorDefinition definition, FindingLog log)
     {
         var known = definition.Environment.Select(variable => variable.Name).ToList();
-        (string Name, SourceSpan At)[] named =
-        [
-            .. definition.Token is { } token ? new[] { (token.ClientId, token.At), (token.ClientSecret, token.At) } : [],
-            .. definition.ApiKey is { } key ? new[] { (key.Secret, key.At) } : [],
-        ];
-        foreach (var (name, at) in named)
+        VariableName?[] named = [definition.Token?.ClientId, definition.Token?.ClientSecret, definition.ApiKey?.Secret];
+        foreach (var (name, at) in named.OfType<VariableName>())
             if (!known.Contains(name))
                 log.Add(Finding.In(at, SimulatorCodes.UnknownVariable,
                     ("name", name), ("expected", string.Join(", ", known)), ("nearest", NearestName.Of(name, known))));

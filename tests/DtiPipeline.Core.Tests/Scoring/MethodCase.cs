@@ -45,9 +45,14 @@ public sealed record MethodCase(string Place, string Title, string Rule, string 
     {
         if (ValueStates.Words.TryGet(text, out var state))
             return new TraceLetter(letter, "element." + letter, null, state);
+        return new TraceLetter(letter, "element." + letter, ParseValue(text), ValueState.Reported);
+    }
+
+    /// <summary>A number, a yes or no, a date; anything else is an option's key.</summary>
+    public static Value ParseValue(string text)
+    {
         ElementType[] types = [ElementType.Number, ElementType.Boolean, ElementType.Date, ElementType.Choice];
-        var value = types.Select(type => Value.TryParse(type, text, out var value) ? value : null).First(value => value is not null);
-        return new TraceLetter(letter, "element." + letter, value, ValueState.Reported);
+        return types.Select(type => Value.TryParse(type, text, out var value) ? value : null).First(value => value is not null)!;
     }
 
     private static TracePeers? Peers(Dictionary<string, string> tokens) => tokens.Count == 0 ? null : new TracePeers(

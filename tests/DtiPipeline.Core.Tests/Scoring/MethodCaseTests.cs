@@ -1,4 +1,3 @@
-using System.Globalization;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Scoring;
 using DtiPipeline.Core.Scoring.Traces;
@@ -35,8 +34,7 @@ public sealed class MethodCaseTests
 
     private static string Outcome(Trace trace)
     {
-        var score = new IndicatorScore("1", trace.Max, trace, []);
-        var points = new NumberValue(score.Points).Canonical;
-        return string.Join(' ', [points, score.Status, .. score.Flags.Select(flag => flag.Word())]).ToString(CultureInfo.InvariantCulture);
+        var status = trace.Absence?.Word() ?? IndicatorScore.ScoredWord;
+        return string.Join(' ', [new NumberValue(trace.Points).Canonical, status, .. trace.Flags.Select(flag => flag.Word())]);
     }
 }

@@ -32,13 +32,13 @@ public sealed class SourceLoaderTests
         Assert.Equal(
         [
             $"{DefinitionCodes.UnknownField} connectors/a/samples/simulator.yaml:10:5",
-            $"{SimulatorCodes.UnknownVariable} connectors/a/samples/simulator.yaml:2:8",
-            $"{SimulatorCodes.UnknownVariable} connectors/a/samples/simulator.yaml:2:8",
+            $"{SimulatorCodes.UnknownVariable} connectors/a/samples/simulator.yaml:2:35",
+            $"{SimulatorCodes.UnknownVariable} connectors/a/samples/simulator.yaml:2:56",
             $"{SimulatorCodes.SampleFileMissing} connectors/a/samples/simulator.yaml:4:5",
             $"{SimulatorCodes.RecordsNotNamed} connectors/a/samples/simulator.yaml:6:5",
             $"{SimulatorCodes.PagesNeedAnEnvelope} connectors/a/samples/simulator.yaml:6:5",
-            $"{SimulatorCodes.RecordsUnreadable} connectors/a/samples/three.json:1:1",
-            $"{SimulatorCodes.KeyHasNoPlace} connectors/b/samples/simulator.yaml:2:10",
+            $"{SimulatorCodes.RecordsNoArray} connectors/a/samples/three.json:1:1",
+            $"{SimulatorCodes.KeyHasNoPlace} connectors/b/samples/simulator.yaml:2:1",
             $"{SimulatorCodes.VariableTwice} connectors/b/samples/simulator.yaml:1:23",
         ], fault.Findings.Select(finding => $"{finding.Code} {finding.At}"));
     }
@@ -46,10 +46,10 @@ public sealed class SourceLoaderTests
     [Theory]
     [InlineData("28,15,4,5,2,2", "28,15,4,5,3,2", SimulatorCodes.CountsDisagree)]
     [InlineData("35,12,7,28", "35,12,8,28", SimulatorCodes.CountsDisagree)]
-    [InlineData("35,12,7,28", "35,twelve,7,28", SimulatorCodes.TableUnreadable)]
-    [InlineData("2024-06-30,35", "2024-06-31,35", SimulatorCodes.TableUnreadable)]
-    [InlineData("2024-06-30,35", "2024-04-09,35", SimulatorCodes.GeneratorCannotDraw)]
-    [InlineData("5,4,0,2,0,0", "5,4,0,2,0", SimulatorCodes.TableUnreadable)]
+    [InlineData("35,12,7,28", "35,twelve,7,28", DefinitionCodes.WrongFormat)]
+    [InlineData("2024-06-30,35", "2024-06-31,35", DefinitionCodes.WrongFormat)]
+    [InlineData("2024-06-30,35", "2024-04-09,35", SimulatorCodes.QuarterTooShort)]
+    [InlineData("5,4,0,2,0,0", "5,4,0,2,0", DefinitionCodes.CellCount)]
     public async Task A_generator_s_table_that_cannot_be_expanded_is_named_by_line(string good, string bad, string code)
     {
         using var connectors = new TemporaryConnectors()
@@ -75,8 +75,8 @@ public sealed class SourceLoaderTests
         var fault = await Assert.ThrowsAsync<SimulatorNotStarted>(() => SourceSimulator.StartAsync(connectors.Folder));
 
         var finding = Assert.Single(fault.Findings);
-        Assert.Equal(SimulatorCodes.GeneratorCannotDraw, finding.Code);
-        Assert.Contains("channels.direct", finding.Arguments["why"], StringComparison.Ordinal);
+        Assert.Equal(SimulatorCodes.NothingToDraw, finding.Code);
+        Assert.Contains("channels.direct", finding.Arguments["name"], StringComparison.Ordinal);
     }
 
     private static string Office(string file) => File.ReadAllText(Path.Combine(Given.Connectors, "office", "samples", file));

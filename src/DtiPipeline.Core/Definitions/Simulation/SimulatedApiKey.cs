@@ -4,9 +4,9 @@ using DtiPipeline.Core.Diagnostics;
 namespace DtiPipeline.Core.Definitions.Simulation;
 
 /// <summary>A fixed key that every route wants, in a header or in the query.</summary>
-/// <param name="Secret">Name of the variable that holds the expected key.</param>
-public sealed record SimulatedApiKey(string? Header, string? Query, string Secret, SourceSpan At)
+/// <param name="Secret">The variable that holds the expected key.</param>
+public sealed record SimulatedApiKey(string? Header, string? Query, VariableName Secret, SourceSpan At)
 {
     public static SimulatedApiKey Read(ValueReader value) => value.Map(map =>
-        new SimulatedApiKey(map.TextOrNull("header"), map.TextOrNull("query"), map.Text("secret"), map.At));
+        new SimulatedApiKey(map.TextOrNull("header"), map.TextOrNull("query"), map.Required("secret", VariableName.Read), map.At));
 }

@@ -31,7 +31,7 @@ public static class TraceArithmetic
             BranchKind.Proportional => trace.Max * above / below,
             BranchKind.Inverse => trace.Max * Math.Max(below - above, 0m) / below,
             BranchKind.AgainstBest => trace.Max * (above / below) / trace.Peers!.Best,
-            BranchKind.WithinRange => trace.Max * ((above / below) - trace.Peers!.Worst) / (trace.Peers.Best - trace.Peers.Worst),
+            BranchKind.WithinRange => trace.Max * Math.Max((above / below) - trace.Peers!.Worst, 0m) / (trace.Peers.Best - trace.Peers.Worst),
             BranchKind.PerItem => trace.Terms[0].Base * above,
             _ => trace.Terms.Sum(term => term.Base * term.Above / term.Below),
         };

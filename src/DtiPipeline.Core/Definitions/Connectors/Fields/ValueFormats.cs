@@ -12,6 +12,12 @@ public sealed record ValueFormats
     /// <summary>Thousands separator; null where digits are not grouped.</summary>
     public string? GroupSeparator { get; init; }
 
+    /// <summary>
+    /// True where the definition says how numbers are written. Only then may a JSON text stand for a number; in tables every number is written
+    /// as text, so there it makes no difference.
+    /// </summary>
+    public bool NumbersDeclared { get; init; }
+
     /// <summary>What stands for "no value" beside a blank cell, such as <c>-</c>. Missing is never zero.</summary>
     public required ImmutableArray<string> Absent { get; init; }
 
@@ -24,12 +30,14 @@ public sealed record ValueFormats
 
     public static ValueFormats Read(ValueReader value) => value.Map(map =>
     {
-        var (dot, group, absent) = map.Optional<(string?, string?, ImmutableArray<string>)>("number",
-            v => v.Map<(string?, string?, ImmutableArray<string>)>(n => (n.TextOrNull("decimal"), n.TextOrNull("group"), n.Texts("absent"))), (".", null, []));
+        var (declared, dot, group, absent) = map.Optional<(bool, string?, string?, ImmutableArray<string>)>("number",
+            v => v.Map<(bool, string?, string?, ImmutableArray<string>)>(n => (true, n.TextOrNull("decimal"), n.TextOrNull("group"), n.Texts("absent"))),
+            (false, ".", null, []));
         return new ValueFormats
         {
             DecimalSeparator = dot,
             GroupSeparator = group,
+            NumbersDeclared = declared,
             Absent = absent,
             Date = map.Optional("date", v => v.Texts(), Plain.Date),
             Moment = map.Optional("moment", v => v.Texts(), Plain.Moment),

@@ -1,0 +1,75 @@
+using System.Globalization;
+using DtiPipeline.Collection.Decoding.Fields;
+using DtiPipeline.Collection.Decoding.Records;
+using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Records;
+
+namespace DtiPipeline.Collection.Decoding;
+
+/// <summary>
+/// Step two of collecting: landed bytes to rows. Uses no network and no clock, so any past night can be read again. One reader serves one
+/// delivery: it notes an unknown property once, and knows records that come again on a later page.
+/// </summary>
+public sealed class RecordReader : IDisposable
+{
+    private readonly string _connector;
+    private readonly StreamDefinition _stream;
+    private readonly RecordConverter _converter;
+    private readonly IRecordDecoder _decoder;
+    private readonly Dictionary<int, string> _names = [];
+    private DuplicateGuard _guard;
+
+    /// <param name="connector">The connector's id, for the places of findings.</param>
+    /// <param name="notes">Takes findings that end nothing: unknown columns and properties, totals that could not be checked.</param>
+    /// <param name="unitField">The field whose raw word names the unit, as the stream's mapping says; then a rejected row tells whose value is affected.</param>
+    public RecordReader(string connector, StreamDefinition stream, IIdentifierHasher hasher, FindingLog notes, string? unitField = null)
+    {
+        _connector = connector;
+        _stream = stream;
+        _converter = new RecordConverter(stream, hasher, unitField);
+        _decoder = RecordDecoders.For(connector, stream, _converter, notes);
+        _guard = new DuplicateGuard(stream);
+    }
+
+    /// <summary>
+    /// One outcome for every row received, in the payload's order: received = accepted + rejected + dropped. Pages of one answer belong together,
+    /// so their records are compared with each other; every file speaks for itself, and a corrected file may repeat an earlier one.
+    /// </summary>
+    /// <param name="bytes">The plain bytes of the payload; read as the outcomes are asked for, closed at the end.</param>
+    /// <exception cref="DeliveryFault">The payload as a whole cannot be used. It may come after some outcomes were given; these are void then.</exception>
+    public IEnumerable<RowOutcome> Read(LandedPayload payload, Stream bytes)
+    {
+        if (_stream.Files is not null)
+        {
+            _guard.Dispose();
+            _guard = new DuplicateGuard(_stream);
+        }
+        _names[payload.Ordinal] = payload.Name;
+        var index = 0;
+        using (bytes)
+            foreach (var outcome in _decoder.Read(payload, bytes))
+            {
+                var number = outcome.Position.Row ?? index;
+                index++;
+                yield return outcome is AcceptedRow row ? Unless(row, payload, number) : outcome;
+            }
+    }
+
+    public void Dispose() => _guard.Dispose();
+
+    private RowOutcome Unless(AcceptedRow row, LandedPayload payload, int number)
+    {
+        if (_guard.Meet(row, payload.Ordinal, number) is not { } first)
+            return row;
+        if (first.IsSame)
+            return new DroppedRow(row.Position, DropReason.Duplicate);
+        var where = _decoder.PositionAt(row.Position, first.Number).ToString();
+        var place = new DataPlace { Connector = _connector, Stream = _stream.Id, File = payload.Name, Sheet = row.Position.Sheet, Row = row.Position.Row, Path = row.Position.Path };
+        return _converter.Refuse(Finding.From(place, DecodingCodes.KeyTwice, ("key", KeyOf(row)),
+            ("first", first.Payload == payload.Ordinal ? where : $"{_names[first.Payload]}, {where}")), row);
+    }
+
+    private string KeyOf(AcceptedRow row) => string.Join(", ", _guard.Key.Select(field =>
+        $"{_stream.Fields[field].Name}={row.Values[field].Text ?? row.Values[field].Number.ToString(CultureInfo.InvariantCulture)}"));
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using DtiPipeline.Core.Definitions.Connectors.Fields;
+
+namespace DtiPipeline.Collection.Decoding.Values;
+
+/// <summary>One value as it stands in a payload. All decoders give these, so that one converter per field type serves JSON, CSV and workbooks alike.</summary>
+internal readonly struct RawValue
+{
+    private RawValue(RawKind kind, string? text, decimal number, DateTime moment)
+    {
+        Kind = kind;
+        _text = text;
+        Number = number;
+        Moment = moment;
+    }
+
+    private readonly string? _text;
+
+    public RawKind Kind { get; }
+
+    /// <summary>For <see cref="RawKind.Number"/>; 1 or 0 for <see cref="RawKind.Boolean"/>.</summary>
+    public decimal Number { get; }
+
+    /// <summary>For <see cref="RawKind.Date"/>; a workbook knows no time zone.</summary>
+    public DateTime Moment { get; }
+
+    /// <summary>The unit of money that the value's own row names, where that differs from the field's.</summary>
+    public MoneyUnit? Unit { get; init; }
+
+    public bool IsBlank => Kind == RawKind.Blank;
+
+    /// <summary>The value as a person would read it.</summary>
+    public string Text => Kind switch
+    {
+        RawKind.Text or RawKind.Structure or RawKind.HugeNumber => _text!,
+        RawKind.Number => Number.ToString("0.############################", CultureInfo.InvariantCulture),
+        RawKind.Boolean => Number == 0m ? "false" : "true",
+        RawKind.Date => Moment.ToString(Moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+        _ => "",
+    };
+
+    public static RawValue Blank => default;
+
+    /// <summary>A text, cleaned; nothing but blanks is <see cref="Blank"/>.</summary>
+    public static RawValue OfText(string text)
+    {
+        var clean = CleanText.Of(text);
+        return clean.Length == 0 ? Blank : new RawValue(RawKind.Text, clean, 0m, default);
+    }
+
+    public static RawValue Of(decimal number) => new(RawKind.Number, null, number, default);
+
+    /// <summary>A workbook's number: what Excel shows of it, 15 digits, not the noise of its binary form.</summary>
+    public static RawValue Of(double number) =>
+        Math.Abs(number) < 7.9e27 ? Of((decimal)number) : OfHuge(number.ToString("R", CultureInfo.InvariantCulture));
+
+    public static RawValue OfHuge(string digits) => new(RawKind.HugeNumber, digits, 0m, default);
+
+    public static RawValue Of(bool flag) => new(RawKind.Boolean, null, flag ? 1m : 0m, default);
+
+    public static RawValue Of(DateTime moment) => new(RawKind.Date, null, 0m, moment);
+
+    /// <param name="what">In words: <c>{…}</c> or <c>[…]</c>; the content itself is never shown.</param>
+    public static RawValue OfStructure(string what) => new(RawKind.Structure, what, 0m, default);
+}

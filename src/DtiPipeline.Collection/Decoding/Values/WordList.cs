@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace DtiPipeline.Collection.Decoding.Values;
+
+/// <summary>Words from a definition, to be met in cleaned text; case does not count.</summary>
+internal sealed class WordList(IEnumerable<string> words)
+{
+    private readonly ImmutableArray<string> _words = [.. words.Select(CleanText.Of)];
+
+    public static WordList None { get; } = new([]);
+
+    public bool IsEmpty => _words.IsEmpty;
+
+    public bool Contains(string text)
+    {
+        foreach (var word in _words)
+            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether the text begins with one of the words.</summary>
+    public bool Begins(string text)
+    {
+        foreach (var word in _words)
+            if (word.Length > 0 && text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    public override string ToString() => string.Join(", ", _words);
+}
