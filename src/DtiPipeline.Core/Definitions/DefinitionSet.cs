@@ -31,6 +31,12 @@ public sealed record DefinitionSet
 
     public required OrgUnitRegister Units { get; init; }
 
+    /// <summary>Where the parts of the records stand.</summary>
+    internal DefinitionPositions Positions { get; init; } = new();
+
+    /// <summary>Files in which something could not be read: a name that is missing may be among what was lost.</summary>
+    internal ImmutableHashSet<string> FaultyFiles { get; init; } = [];
+
     public ConnectorDefinition Connector(string id) => Connectors.Single(connector => connector.Id == id);
 
     public IndicatorSet Set(string id) => Sets.Single(set => set.Id == id);

@@ -12,7 +12,7 @@ internal sealed class MoneyConverter(FieldDefinition field, NumberFormat format)
         var (number, fault, expected) = format.Read(raw);
         if (fault is not null)
             return Conversion.Refused(fault, expected);
-        var unit = raw.Unit ?? Field.Unit;
+        var unit = raw.Unit ?? Field.Unit ?? MoneyUnit.Dong;
         var dong = WholeNumbers.Of(number, unit.InDong(), DecodingCodes.FractionOfDong);
         return dong.Fault is null ? dong : dong with { Expected = MoneyUnits.Words.WordOf(unit) };
     }

@@ -16,16 +16,19 @@ internal static class MoneyUnitCheck
         ("triệu đồng", MoneyUnit.MillionDong), ("tỷ đồng", MoneyUnit.BillionDong), ("tỉ đồng", MoneyUnit.BillionDong),
     ];
 
-    /// <exception cref="DeliveryFault">No unit is printed, or another than the declared one.</exception>
-    public static void Require(MoneyUnitNotice notice, StreamDefinition stream, string title, DataPlace place)
+    /// <returns>The printed unit, for fields that declare none.</returns>
+    /// <exception cref="DeliveryFault">No unit is printed, several are, or another than the declared one.</exception>
+    public static MoneyUnit Require(MoneyUnitNotice notice, StreamDefinition stream, string title, DataPlace place)
     {
         var printed = UnitsIn(title, notice);
         if (printed.Count == 0)
             throw new DeliveryFault(Finding.From(place, DecodingCodes.MoneyUnitMissing, ("expected", string.Join(", ", notice.Words.Select(word => $"`{word.Key}`")))));
         foreach (var field in stream.Fields.Where(field => field.Type == FieldType.Money))
-            if (printed.Any(unit => unit != field.Unit))
-                throw new DeliveryFault(Finding.From(place, DecodingCodes.MoneyUnitDiffers, ("field", field.Name), ("expected", MoneyUnits.Words.WordOf(field.Unit)),
+            if (printed.Count > 1 || (field.Unit is not null && !printed.Contains(field.Unit.Value)))
+                throw new DeliveryFault(Finding.From(place, DecodingCodes.MoneyUnitDiffers, ("field", field.Name),
+                    ("expected", field.Unit is { } declared ? MoneyUnits.Words.WordOf(declared) : string.Join(" / ", notice.Words.Select(word => MoneyUnits.Words.WordOf(word.Value)))),
                     ("found", string.Join(", ", printed.Select(MoneyUnits.Words.WordOf)))));
+        return printed.First();
     }
 
     /// <summary>Longer words first, and each is taken out of the text: "Triệu đồng" must not also count as "đồng".</summary>

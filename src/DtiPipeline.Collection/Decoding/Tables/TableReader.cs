@@ -25,6 +25,7 @@ internal sealed class TableReader : IRecordPlaces
     private readonly RowKinds _kinds;
     private readonly RawValue[] _raw;
     private readonly DateOnly _asOf;
+    private readonly MoneyUnit? _printedUnit;
     private readonly HashSet<int> _unnamed = [];
 
     /// <exception cref="DeliveryFault">The table has not the agreed layout.</exception>
@@ -42,7 +43,7 @@ internal sealed class TableReader : IRecordPlaces
         _columns = TableColumns.Find(stream, layout, _header, _place with { Row = _header.LastRow }, notes);
         _asOf = layout.AsOf is { } pattern ? AsOfDay.Read(pattern, _header.Title, payload.Name, _place) : payload.AsOf;
         if (layout.MoneyUnit is { } notice)
-            MoneyUnitCheck.Require(notice, stream, _header.Title, _place);
+            _printedUnit = MoneyUnitCheck.Require(notice, stream, _header.Title, _place);
         _contexts = new CarriedContexts(_columns);
         _sums = new ControlSums(stream, layout.Totals);
         _kinds = new RowKinds(layout, _header, _columns, stream);
@@ -103,18 +104,19 @@ internal sealed class TableReader : IRecordPlaces
             }
             var value = _table.Cell(column);
             isFilled |= !value.IsBlank;
-            _raw[field] = _columns.Overrides[field] < 0 ? value : value with { Unit = UnitOf(_stream.Fields[field].UnitOverride!, _columns.Overrides[field]) };
+            _raw[field] = value with { Unit = UnitOf(field) };
         }
         return isFilled;
     }
 
-    private MoneyUnit? UnitOf(UnitOverride unit, int column)
+    /// <summary>The row's own unit of money where a remark names one, else the table's where the field declares none; null: the field's.</summary>
+    private MoneyUnit? UnitOf(int field)
     {
-        if (_table.Cell(column) is { IsBlank: false } remark)
-            foreach (var (word, named) in unit.Words)
+        if (_columns.Overrides[field] is var column && column >= 0 && _table.Cell(column) is { IsBlank: false } remark)
+            foreach (var (word, named) in _stream.Fields[field].UnitOverride!.Words)
                 if (remark.Text.Contains(CleanText.Of(word), StringComparison.OrdinalIgnoreCase))
                     return named;
-        return null;
+        return _stream.Fields[field].Unit is null ? _printedUnit : null;
     }
 
     private void ExpectTotals(RecordPosition position)

@@ -37,6 +37,9 @@ public sealed record Indicator
 
     public string? Notes { get; init; }
 
+    /// <summary>True where the document prints no letters and we gave the inputs theirs.</summary>
+    public bool LettersAreOurs { get; init; }
+
     public required ScoringMethod Method { get; init; }
 
     public required ImmutableArray<IndicatorInput> Inputs { get; init; }
@@ -45,17 +48,25 @@ public sealed record Indicator
 
     public required SourceSpan At { get; init; }
 
-    public static Indicator Read(ValueReader value) => value.Map(map =>
+    public static Indicator Read(ValueReader value) => value.Map(map => Fields(map) with { Children = map.List("children", ReadChild) });
+
+    // Sub-indicators have the same fields but no further level: that also keeps the schema finite.
+    private static Indicator ReadChild(ValueReader value) => value.Map(Fields);
+
+    private static Indicator Fields(MapReader map)
     {
+        var code = map.Text("code");
         var printed = map.Text("name_as_printed");
+        var name = map.TextOrNull("name");
+        var max = map.Required("max", v => v.Parsed(Forms.Number));
         var published = map.Required("basis", v => v.Word(Bases));
         var because = map.TextOrNull("inferred_because");
         return new Indicator
         {
-            Code = map.Text("code"),
+            Code = code,
             NameAsPrinted = printed,
-            Name = map.TextOrNull("name") ?? printed,
-            Max = map.Required("max", v => v.Parsed(Forms.Number)),
+            Name = name ?? printed,
+            Max = max,
             Lead = map.TextOrNull("lead"),
             Support = map.TextOrNull("support"),
             Evidence = map.TextOrNull("evidence"),
@@ -64,15 +75,15 @@ public sealed record Indicator
             Disputed = map.TextOrNull("disputed"),
             SourceItem = map.Required("source", v => v.Map(s => s.Text("item"))),
             Notes = map.TextOrNull("notes"),
+            LettersAreOurs = map.Optional("letters", v => v.Word(Letterings), false),
             Method = map.Required("method", v => v.Variant(ScoringMethod.Variants)),
             Inputs = map.List("inputs", IndicatorInput.Read),
-            Children = map.List("children", ReadChild),
+            Children = [],
             At = map.At,
         };
-    });
+    }
 
-    // Sub-indicators have the same fields but no further level: that also keeps the schema finite.
-    private static Indicator ReadChild(ValueReader value) => throw new NotSupportedException();
+    private static readonly WordTable<bool> Letterings = new(("printed", false), ("ours", true));
 
     private static readonly WordTable<bool> Bases = new(("published", true), ("inferred", false));
 }

@@ -7,6 +7,9 @@ namespace DtiPipeline.Core.Definitions.Mappings;
 /// <param name="WithField">True: <c>Operand</c> names another field; false: it is a constant.</param>
 public sealed record Comparison(string Operator, bool WithField, string Operand)
 {
+    /// <summary>The word the definition used.</summary>
+    public string Word => Operators.First(known => known.Operator == Operator && known.WithField == WithField).Word;
+
     /// <summary>The words of definitions, in the order schemas show them.</summary>
     public static readonly ImmutableArray<(string Word, string Operator, bool WithField)> Operators =
     [

@@ -1,3 +1,4 @@
+using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Core.Definitions.Mappings;
@@ -12,4 +13,8 @@ public sealed record CrosswalkRow(string Raw, string Meaning, string? Context, D
 {
     /// <summary>The meaning of "there is none".</summary>
     public const string NoMatch = "-";
+
+    public static CrosswalkRow Read(ValueReader row) => row.Map(map => new CrosswalkRow(
+        map.Text("raw"), map.Text("meaning"), map.TextOrNull("context"), map.DateOrNull("valid_from"), map.DateOrNull("valid_to"),
+        map.TextOrNull("note"), map.TextOrNull("by"), map.At));
 }

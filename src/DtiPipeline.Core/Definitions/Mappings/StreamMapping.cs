@@ -21,6 +21,9 @@ public sealed record StreamMapping
 
     public RollUp RollUp { get; init; } = RollUp.All;
 
+    /// <summary>People fill the source in by hand and answer for it: its values are <c>declared</c>, not <c>reported</c>.</summary>
+    public bool Declared { get; init; }
+
     public required ImmutableArray<ElementMapping> Elements { get; init; }
 
     public required SourceSpan At { get; init; }
@@ -33,6 +36,7 @@ public sealed record StreamMapping
         Take = map.Required("take", v => v.Variant(TakeDefinition.Variants)),
         Words = map.Entries("words", WordSource.Read),
         RollUp = map.Optional("roll_up", RollUp.Read, RollUp.All),
+        Declared = map.Flag("declared"),
         Elements = [.. map.Required("elements", v => v.Entries(ElementMapping.Read)).Select(element => element.Value with { Element = element.Key })],
         At = map.At,
     });

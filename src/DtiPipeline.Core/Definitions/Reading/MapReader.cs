@@ -19,6 +19,8 @@ public abstract class MapReader
 
     public string? TextOrNull(string key) => Optional<string?>(key, v => v.Text(), null);
 
+    public DateOnly? DateOrNull(string key) => Optional<DateOnly?>(key, v => v.Parsed(Forms.Date), null);
+
     public bool Flag(string key) => Optional(key, v => v.Word(Forms.Flag), false);
 
     public ImmutableArray<string> Texts(string key) => Optional(key, v => v.Texts(), []);

@@ -5,6 +5,7 @@ using DtiPipeline.Core.Diagnostics;
 namespace DtiPipeline.Core.Definitions.Reading;
 
 /// <summary>Reads a value from a file's nodes. Without a node (a missing field, already reported) it answers harmlessly and in silence.</summary>
+/// <param name="at">The name under which the value stands; where it begins, in a list.</param>
 public sealed class NodeValueReader(Node? node, SourceSpan at, FindingLog log) : ValueReader
 {
     public override SourceSpan At => node?.At ?? at;
@@ -51,14 +52,22 @@ public sealed class NodeValueReader(Node? node, SourceSpan at, FindingLog log) :
     {
         if (node is not null and not MapNode)
             Wrong("a mapping");
-        var reader = new NodeMapReader(node as MapNode, At, log);
+        var reader = new NodeMapReader(node as MapNode, at, log);
         var value = read(reader);
-        reader.ReportUnknownFields();
+        reader.Report();
         return value;
     }
 
-    public override T Variant<T>(WordTable<Func<MapReader, T>> variants) =>
-        Map(map => map.Required("type", type => type.Word(variants))(map));
+    public override T Variant<T>(WordTable<Func<MapReader, T>> variants)
+    {
+        if (node is not MapNode map || map.Entries.Any(entry => entry.Key.Text == "type" && entry.Value is ScalarNode word && variants.TryGet(word.Text, out _)))
+            return Map(fields => fields.Required("type", type => type.Word(variants))(fields));
+        // Without the type nobody knows which fields belong here: it alone is reported.
+        if (map.Entries.All(entry => entry.Key.Text != "type" || entry.Value is ScalarNode { IsNull: true }))
+            log.Add(Finding.In(at, DefinitionCodes.MissingField, ("name", "type")));
+        new NodeMapReader(map, at, log).Required("type", type => type.Word(variants));
+        return variants.Entries[0].Value(new NodeMapReader(null, at, log));
+    }
 
     public override T ByKind<T>(Func<ValueReader, T>? scalar, Func<ValueReader, T>? list, Func<ValueReader, T>? map)
     {
@@ -90,6 +99,13 @@ public sealed class NodeValueReader(Node? node, SourceSpan at, FindingLog log) :
     private void Wrong(string expected)
     {
         if (node is not null)
-            log.Add(Finding.In(node.At, DefinitionCodes.WrongKind, ("expected", expected)));
+            log.Add(Finding.In(node.At, DefinitionCodes.WrongKind, ("expected", expected), ("found", Kind(node))));
     }
+
+    private static string Kind(Node node) => node switch
+    {
+        ListNode => "a list",
+        MapNode => "a mapping",
+        _ => "a single value",
+    };
 }

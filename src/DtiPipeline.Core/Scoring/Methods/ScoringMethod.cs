@@ -1,10 +1,52 @@
 using DtiPipeline.Core.Definitions.Reading;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scoring.Traces;
 
 namespace DtiPipeline.Core.Scoring.Methods;
 
-/// <summary>How an indicator's inputs become points. Each variant has its own file with its record, its reader, its arithmetic and its trace.</summary>
+/// <summary>
+/// How an indicator's inputs become points. Each variant has its own file with its fields, its reader, its arithmetic as a pure function over
+/// <c>decimal</c>, its trace, and the items of the documents that use it. A new variant touches the table below and adds one file.
+/// </summary>
+/// <remarks>
+/// What holds for all of them. A letter that is absent keeps the indicator from being scored; of several absences the strongest is named.
+/// Figures below zero and values of another kind are refused: <c>rejected</c>, with a flag. Points are multiplied before they are divided
+/// (<c>maximum × numerator / denominator</c>) and thresholds are compared without dividing (<c>numerator ≥ target × denominator</c>), so that a
+/// unit exactly at a threshold reaches it. Nothing is rounded; only the published total is.
+/// </remarks>
 public abstract record ScoringMethod
 {
     /// <summary>The one place that knows the variants' words.</summary>
-    public static readonly WordTable<Func<MapReader, ScoringMethod>> Variants = new(("placeholder", _ => throw new NotSupportedException()));
+    public static readonly WordTable<Func<MapReader, ScoringMethod>> Variants = new(
+        (Choice.Word, Choice.Read),
+        (Parts.Word, Parts.Read),
+        (Bands.Word, Bands.Read),
+        (Ratio.Word, Ratio.Read),
+        (RatioToTarget.Word, RatioToTarget.Read),
+        (RatioOrFull.Word, RatioOrFull.Read),
+        (RatioFloor.Word, RatioFloor.Read),
+        (CountToTarget.Word, CountToTarget.Read),
+        (PerItem.Word, PerItem.Read),
+        (MinMax.Word, MinMax.Read),
+        (InverseRatio.Word, InverseRatio.Read),
+        (ByDate.Word, ByDate.Read),
+        (SumOfChildren.Word, SumOfChildren.Read));
+
+    /// <summary>Where the rule stands.</summary>
+    public required SourceSpan At { get; init; }
+
+    /// <summary>The variant's word.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>The letters the rule reads; each must be one of the indicator's inputs, and each input should be read.</summary>
+    public abstract IEnumerable<string> Letters { get; }
+
+    /// <summary>Scores one indicator of one unit.</summary>
+    public abstract Trace Score(in ScoringInput input);
+
+    /// <summary>The rule's fields under the names they have in answers for programs, after <c>type</c>.</summary>
+    public abstract IEnumerable<KeyValuePair<string, object>> Describe();
+
+    /// <summary>What is wrong with the rule in itself: steps out of order, a target of nothing.</summary>
+    public virtual IEnumerable<Finding> Check() => [];
 }

@@ -21,7 +21,8 @@ public sealed record FieldDefinition
     /// <summary>Decimal places kept, for <see cref="FieldType.Decimal"/>.</summary>
     public int Scale { get; init; }
 
-    public MoneyUnit Unit { get; init; }
+    /// <summary>The unit of a money field; null where the table itself says it above its header, or where money comes in đồng.</summary>
+    public MoneyUnit? Unit { get; init; }
 
     public UnitOverride? UnitOverride { get; init; }
 
@@ -45,7 +46,7 @@ public sealed record FieldDefinition
             Type = map.Required("type", v => v.Word(Types)),
             Required = map.Flag("required"),
             Scale = map.Optional("scale", v => v.Parsed(Forms.Whole), 0),
-            Unit = map.Optional("unit", v => v.Word(MoneyUnits.Words), MoneyUnit.Dong),
+            Unit = map.Optional<MoneyUnit?>("unit", v => v.Word(MoneyUnits.Words), null),
             UnitOverride = map.Optional<UnitOverride?>("unit_override", UnitOverride.Read, null),
             Yes = yes,
             No = no,

@@ -5,7 +5,7 @@ using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Core.Definitions.Connectors.Table;
 
-/// <summary>The file itself must name its unit of money above the header (<c>ĐVT: Triệu đồng</c>); it has to be the one its money fields declare.</summary>
+/// <summary>The file itself must name its unit of money above the header (<c>ĐVT: Triệu đồng</c>); it has to be the one its money fields declare, and is the unit of those that declare none.</summary>
 /// <param name="Words">What the notice may read, and the unit it stands for.</param>
 public sealed record MoneyUnitNotice(ImmutableArray<KeyValuePair<string, MoneyUnit>> Words, SourceSpan At)
 {

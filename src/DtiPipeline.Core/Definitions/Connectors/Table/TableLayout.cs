@@ -29,16 +29,22 @@ public sealed record TableLayout
 
     public required SourceSpan At { get; init; }
 
-    public static TableLayout Read(ValueReader value) => value.Map(map => new TableLayout
+    public static TableLayout Read(ValueReader value) => value.Map(map =>
     {
-        Header = map.Required("header", HeaderLayout.Read),
-        AsOf = map.Optional<DatePattern?>("as_of", DatePattern.Read, null) ?? map.Optional<DatePattern?>("period", DatePattern.Read, null),
-        Totals = map.Optional<TotalsLayout?>("totals", TotalsLayout.Read, null),
-        Footnotes = map.Texts("footnotes"),
-        Carry = map.Entries("carry", CarriedColumn.Read),
-        RecordsWhenBlank = map.Optional<string?>("records", v => v.Map(r => r.Text("when_blank")), null),
-        MoneyUnit = map.Optional<MoneyUnitNotice?>("money_unit", MoneyUnitNotice.Read, null),
-        Ignore = map.Texts("ignore"),
-        At = map.At,
+        // Two words for one thing: a file that covers a period speaks as of its last day.
+        var period = map.Optional<DatePattern?>("period", DatePattern.Read, null);
+        var asOf = map.Optional<DatePattern?>("as_of", DatePattern.Read, null);
+        return new TableLayout
+        {
+            Header = map.Required("header", HeaderLayout.Read),
+            AsOf = asOf ?? period,
+            Totals = map.Optional<TotalsLayout?>("totals", TotalsLayout.Read, null),
+            Footnotes = map.Texts("footnotes"),
+            Carry = map.Entries("carry", CarriedColumn.Read),
+            RecordsWhenBlank = map.Optional<string?>("records", v => v.Map(r => r.Text("when_blank")), null),
+            MoneyUnit = map.Optional<MoneyUnitNotice?>("money_unit", MoneyUnitNotice.Read, null),
+            Ignore = map.Texts("ignore"),
+            At = map.At,
+        };
     });
 }

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using DtiPipeline.Cli.Composition;
+using DtiPipeline.Cli.Output;
+using DtiPipeline.Collection.Settings;
+using DtiPipeline.Pipeline.Planning;
+using DtiPipeline.Pipeline.Settings;
+using DtiPipeline.Simulator;
+
+namespace DtiPipeline.Cli.Commands;
+
+/// <summary><c>dti demo</c>: the main job, whole, on invented figures and the embedded warehouse.</summary>
+public static class DemoCommand
+{
+    /// <summary>The demonstration's pretended today: the year 2024 is over, its final round still open.</summary>
+    private static readonly DateOnly Today = new(2025, 1, 2);
+
+    private static readonly Option<DateOnly?> AsOf = Options.AsOf();
+    private static readonly Option<string[]> Fault = Options.Fault();
+
+    public static Command Build()
+    {
+        var command = new Command("demo", "one whole night on invented figures: collect from the simulator, map, score, keep a snapshot");
+        command.Options.Add(AsOf);
+        command.Options.Add(Fault);
+        return command.Does(RunAsync);
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var definitions = Definitions.Of(context);
+        var target = context.Database("demo.db");
+        var database = await NightSetup.OpenAsync(target, cancellation);
+        await using var simulator = await SourceSimulator.StartAsync(
+            context.Workspace.Connectors, new SimulatorOptions { Faults = [.. context.Get(Fault) ?? []] }, cancellation);
+        var environment = new FixedEnvironment(simulator.Environment.ToImmutableDictionary(), "the simulator");
+        var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, SecretsSource.ForDemonstration(NightSetup.DemonstrationKeys(context, target)));
+        var request = new RunRequest { AsOf = context.Get(AsOf) ?? Today, AllowInvented = true };
+        var exit = await NightCommand.RunAsync(context, definitions, parts, "demo", request, cancellation);
+        if (!context.Json)
+            await context.Out.WriteLineAsync(context.Language.Say("Thử tiếp: ", "Next: ")
+                + $"dti explain --assessment tuan-giao-2024 --unit 099 --indicator 6.6 --database {target}");
+        return exit;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Reflection;
+using DtiPipeline.Collection.Landing;
+using DtiPipeline.Collection.Settings;
+using DtiPipeline.Core.Definitions;
+using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Pipeline.Settings;
+using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.Migrations;
+
+namespace DtiPipeline.Cli.Composition;
+
+/// <summary>Puts a run together from the command's options and the environment.</summary>
+public static class NightSetup
+{
+    public static string Version { get; } =
+        typeof(NightSetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>Opens the warehouse and brings its schema up to date.</summary>
+    public static async Task<Database> OpenAsync(string target, CancellationToken cancellation)
+    {
+        var database = Open(target);
+        await new Migrator(database).MigrateAsync(cancellation);
+        return database;
+    }
+
+    /// <summary>Opens the warehouse as it is. A SQLite file's folder is made when it is not there.</summary>
+    public static Database Open(string target)
+    {
+        if (DatabaseTarget.Parse(target).SqlitePath is { } path && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            Directory.CreateDirectory(folder);
+        return Database.Open(target);
+    }
+
+    /// <summary>Where landed bytes are kept: <c>DTI_LANDING</c>, or a folder beside the SQLite file, or under the workspace's <c>var/</c>.</summary>
+    public static string LandingFolder(CommandContext context, string target)
+    {
+        if (Environment.GetEnvironmentVariable("DTI_LANDING") is { Length: > 0 } folder)
+            return folder;
+        return DatabaseTarget.Parse(target).SqlitePath is { } path
+            ? Path.GetFullPath(path) + ".landing"
+            : Path.Combine(context.Workspace.State, "landing");
+    }
+
+    /// <summary>Where a demonstration database keeps its keys.</summary>
+    public static string DemonstrationKeys(CommandContext context, string target) =>
+        DatabaseTarget.Parse(target).SqlitePath is { } path ? Path.GetFullPath(path) + ".keys" : Path.Combine(context.Workspace.State, "demo.keys");
+
+    public static NightRunParts Parts(CommandContext context, DefinitionSet definitions, Database database, string target, IEnvironment environment, Secrets secrets)
+    {
+        return new NightRunParts
+        {
+            Definitions = definitions,
+            Database = database,
+            Landing = new FolderLanding(LandingFolder(context, target), secrets.Landing),
+            Environment = environment,
+            Secrets = secrets,
+            Program = Version,
+        };
+    }
+}

@@ -1,0 +1,9 @@
+using DtiPipeline.Core.Diagnostics;
+
+namespace DtiPipeline.Cli.Output;
+
+/// <summary>Chooses between the two wordings of a sentence that stands where it is printed.</summary>
+public static class Wording
+{
+    public static string Say(this Language language, string vi, string en) => language == Language.Vi ? vi : en;
+}

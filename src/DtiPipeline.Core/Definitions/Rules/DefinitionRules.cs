@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using DtiPipeline.Core.Definitions.Rules.Assessments;
+using DtiPipeline.Core.Definitions.Rules.Connectors;
+using DtiPipeline.Core.Definitions.Rules.Elements;
+using DtiPipeline.Core.Definitions.Rules.IndicatorSets;
+using DtiPipeline.Core.Definitions.Rules.Mappings;
+using DtiPipeline.Core.Definitions.Rules.Names;
+using DtiPipeline.Core.Definitions.Rules.Units;
+using DtiPipeline.Core.Diagnostics;
+
+namespace DtiPipeline.Core.Definitions.Rules;
+
+/// <summary>All rules. Adding one touches this table, one new file, its texts and its test.</summary>
+public static class DefinitionRules
+{
+    /// <summary>Whether names resolve: said of faulty files too, for a name that was read is a name.</summary>
+    private static readonly ImmutableArray<IDefinitionRule> OfNames =
+    [
+        new ConnectorsExist(),
+        new StreamsExist(),
+        new StreamFieldsExist(),
+        new MappedFieldsExist(),
+        new CaseFieldsExist(),
+        new CrosswalksExist(),
+        new MeaningsExist(),
+        new ElementsExist(),
+        new SetsExist(),
+        new UnitsExist(),
+        new OwnersAreAgencies(),
+        new PrintedAgenciesAreKnown(),
+        new NamesAreUnique(),
+        new NamedAsTheirFiles(),
+        new NamesAreWellFormed(),
+    ];
+
+    /// <summary>Whether values make sense: left out for files with faults, whose values may be stand-ins.</summary>
+    private static readonly ImmutableArray<IDefinitionRule> OfValues =
+    [
+        new CrosswalkWordsAreUnique(),
+        new OptionsExist(),
+        new StreamsHaveOneSource(),
+        new DecodingFitsItsStream(),
+        new FilesSayTheirDay(),
+        new KeysAreRequired(),
+        new WindowsHaveADate(),
+        new DatesAreDateFields(),
+        new PagesEnd(),
+        new SettingsCanMatch(),
+        new FieldSettingsFitTheType(),
+        new NothingIsWantedAndDropped(),
+        new LimitsAreUsable(),
+        new SecretsComeFromOutside(),
+        new ApiKeysHaveOnePlace(),
+        new ConnectorsAreMapped(),
+        new ElementsHaveOneAggregate(),
+        new AggregatesFitTheirElement(),
+        new SumsAddNumbers(),
+        new TakesFitTheirElements(),
+        new OnlyNumbersRollUp(),
+        new SeveralStreamsAreCombined(),
+        new ConditionsFitTheirFields(),
+        new ExpectedUnitsAreNamed(),
+        new CrosswalksAreUsed(),
+        new ElementsFitTheirType(),
+        new ElementsAreUsed(),
+        new ReferenceValuesFitTheirElement(),
+        new MaximaAddUp(),
+        new LettersAreInputs(),
+        new ChoicesAreOptions(),
+        new ChildrenAreAddedUp(),
+        new MethodsAreSound(),
+        new PrintedCountsAgree(),
+        new InferredRulesSayWhy(),
+        new DistrictSetsEndInJune2025(),
+        new DatesRunForward(),
+        new RoundsAreInOrder(),
+        new AssessmentsHaveSomethingToAssess(),
+        new UnitsAreOfTheSetsLevel(),
+        new UnitCodesAreNotShared(),
+        new ParentsExist(),
+    ];
+
+    public static IEnumerable<IDefinitionRule> All => OfNames.Concat(OfValues);
+
+    public static IEnumerable<Finding> Check(DefinitionSet set) =>
+        OfNames.SelectMany(rule => rule.Check(set))
+            .Concat(OfValues.SelectMany(rule => rule.Check(set)).Where(finding => !set.FaultyFiles.Contains(finding.At?.File ?? "")));
+}

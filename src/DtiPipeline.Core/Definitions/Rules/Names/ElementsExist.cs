@@ -1,0 +1,26 @@
+using DtiPipeline.Core.Diagnostics;
+
+namespace DtiPipeline.Core.Definitions.Rules.Names;
+
+/// <summary>Mappings, cases, indicator inputs, general items and reference values name data elements that the catalogue has.</summary>
+public sealed class ElementsExist : IDefinitionRule
+{
+    public IEnumerable<Finding> Check(DefinitionSet set)
+    {
+        if (set.IsFaulty(DefinitionKind.Elements))
+            return [];
+        var known = set.Elements.Select(element => element.Code).ToHashSet();
+        return Uses(set)
+            .Where(use => use.Code.Length > 0 && !known.Contains(use.Code))
+            .Select(use => Lookups.Unknown(use.At, DefinitionCodes.UnknownElement, use.Code, known));
+    }
+
+    private static IEnumerable<(string Code, SourceSpan At)> Uses(DefinitionSet set) =>
+        set.Mappings.SelectMany(mapping => mapping.Streams).SelectMany(stream => stream.Elements).Select(element => (element.Element, element.At))
+            .Concat(set.Cases.SelectMany(cases => cases.Cases).SelectMany(one => one.Expect).Select(expected => (expected.Element, Field(set, expected.At))))
+            .Concat(set.AllIndicators().SelectMany(indicator => indicator.Inputs).Select(input => (input.Element, Field(set, input.At))))
+            .Concat(set.Sets.SelectMany(indicators => indicators.General).Select(item => (item.Element, Field(set, item.At))))
+            .Concat(set.ReferenceValues.Select(reference => (reference.Element, Field(set, reference.At))));
+
+    private static SourceSpan Field(DefinitionSet set, SourceSpan record) => set.Positions.Value(record, "element");
+}

@@ -1,0 +1,26 @@
+namespace DtiPipeline.Core.Diagnostics;
+
+/// <summary>Codes DTI7xxx: the warehouse cannot be used (70xx), its schema does not fit (71xx), runs and their leases (72xx), staging (73xx).</summary>
+public static class RunCodes
+{
+    public const string TargetNotUnderstood = "DTI7001";
+    public const string FileCannotBeOpened = "DTI7002";
+    public const string NotADatabase = "DTI7003";
+    public const string ServerUnreachable = "DTI7004";
+    public const string LoginRefused = "DTI7005";
+    public const string DatabaseMissing = "DTI7006";
+    public const string DatabaseBusy = "DTI7007";
+
+    public const string SchemaNewer = "DTI7101";
+    public const string SchemaOlder = "DTI7102";
+    public const string MigrationChanged = "DTI7103";
+    public const string MarkerDiffers = "DTI7104";
+
+    public const string LeaseHeld = "DTI7201";
+    public const string LeaseLost = "DTI7202";
+    public const string RunAbandoned = "DTI7203";
+
+    public const string LoadAbandoned = "DTI7301";
+    public const string LoadNotOpen = "DTI7302";
+    public const string NumberTooLarge = "DTI7303";
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Definitions.Elements;
+using DtiPipeline.Core.Definitions.Mappings;
+
+namespace DtiPipeline.Core.Mapping.Compilation;
+
+/// <summary>
+/// Compiles the mapping of a stream to SQL in three stages: names are bound to fields, a plan says what one scan must do, and the plan is written down.
+/// The text needs no dialect: all it uses means the same on SQLite and PostgreSQL.
+/// </summary>
+public static partial class MappingCompiler
+{
+    /// <param name="mapping">Checked: what a definition rule would refuse ends here with an exception.</param>
+    /// <param name="stagingTable">The stream's table for its present layout.</param>
+    /// <param name="elements">The catalogue by code.</param>
+    public static CompiledMapping Compile(StreamMapping mapping, StreamDefinition stream, string stagingTable, IReadOnlyDictionary<string, DataElement> elements)
+    {
+        if (!TableName().IsMatch(stagingTable))
+            throw new ArgumentException($"`{stagingTable}` is no table name", nameof(stagingTable));
+        var plan = StreamPlanner.Plan(new BoundStream(mapping, stream), elements);
+        var sql = new SqlEmitter(plan, stagingTable).Emit();
+        return new CompiledMapping(mapping, sql, Columns(plan), Parameters(sql), [.. plan.Elements.Select(element => element.Compiled)]);
+    }
+
+    /// <summary>
+    /// The rows behind one element of one unit: unit id, payload id, position and as-of day of each, in order. Parameters as for the counts, and
+    /// <c>unit</c> (surrogate id), <c>limit</c>, <c>offset</c>.
+    /// </summary>
+    public static string CompileRows(StreamMapping mapping, StreamDefinition stream, string stagingTable, IReadOnlyDictionary<string, DataElement> elements, string element) =>
+        new SqlEmitter(StreamPlanner.Plan(new BoundStream(mapping, stream), elements), stagingTable).EmitRows(element);
+
+    private static ImmutableArray<OutputColumn> Columns(StreamPlan plan)
+    {
+        OutputColumn[] days = plan.NewestBy is null ? [] : [new("oldest", OutputKind.Oldest, null), new("newest", OutputKind.Newest, null)];
+        return [new("unit_id", OutputKind.Unit, null), .. days, .. plan.Elements.SelectMany(element => ElementSql.Columns(element, plan.Stream)).Select(column => column.Column)];
+    }
+
+    private static ImmutableArray<string> Parameters(string sql) =>
+        [.. Known.Where(name => Regex.IsMatch(sql, $@"@{name}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
+
+    private static readonly string[] Known = ["load", "unit_date", "scope", "connector", "stream", "from", "cut", "oldest", "as_of"];
+
+    [GeneratedRegex("^[a-z_][a-z0-9_]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TableName();
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using DtiPipeline.Collection;
+using DtiPipeline.Collection.Landing;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Pipeline.Planning;
+using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Warehouse.Runs;
+using DtiPipeline.Warehouse.Staging;
+
+namespace DtiPipeline.Pipeline.Collecting;
+
+/// <summary>Brings one stream into staging. A fault ends this stream only: its bytes are kept, its earlier rows stay.</summary>
+internal sealed class CollectStep(RunContext run, IDeliverySource source, ILanding landing, Settings.Secrets secrets)
+{
+    public async Task RunAsync(PlannedStream planned, CancellationToken cancellation)
+    {
+        var name = $"{planned.Connector.Id}/{planned.Stream.Id}";
+        run.Starting(StepName.Collect, name);
+        var watch = Stopwatch.StartNew();
+        var notes = new FindingLog();
+        RunStep step;
+        try
+        {
+            var delivery = await source.FetchAsync(planned, cancellation);
+            notes.AddRange(delivery.Findings);
+            step = delivery.Payloads.IsEmpty
+                ? Step(planned, StepStatus.NothingArrived)
+                : await new StageStep(run, landing, secrets).RunAsync(planned, delivery, notes, cancellation) is { } staged
+                    ? Step(planned, StepStatus.Done, staged)
+                    : Step(planned, StepStatus.Unchanged, (await LastAsync(planned, cancellation)).Load.Counts);
+        }
+        catch (DeliveryFault fault)
+        {
+            run.Failed.Add(name);
+            notes.Add(InStream(fault.Finding, planned));
+            step = Step(planned, StepStatus.Failed);
+        }
+        await run.FoundAsync(notes.Findings, cancellation);
+        await run.EndedAsync(step with { Milliseconds = watch.ElapsedMilliseconds }, cancellation);
+    }
+
+    private async Task<CompleteLoad> LastAsync(PlannedStream planned, CancellationToken cancellation) =>
+        (await new StagingStore(run.Database).LastCompleteAsync(planned.Connector.Id, planned.Stream.Id, cancellation))!;
+
+    /// <summary>A fault that names no place is at least of this stream.</summary>
+    private static Finding InStream(Finding finding, PlannedStream planned) => finding.Place is not null || finding.At is not null
+        ? finding
+        : finding with { Place = new DataPlace { Connector = planned.Connector.Id, Stream = planned.Stream.Id } };
+
+    private static RunStep Step(PlannedStream planned, string status, LoadCounts? counts = null) => new()
+    {
+        Step = StepName.Collect,
+        Connector = planned.Connector.Id,
+        Stream = planned.Stream.Id,
+        Status = status,
+        Received = counts?.Received ?? 0,
+        Accepted = counts?.Accepted ?? 0,
+        Rejected = counts?.Rejected ?? 0,
+        Dropped = counts?.Dropped ?? 0,
+        Unchanged = status == StepStatus.Unchanged ? counts?.Accepted ?? 0 : counts?.Unchanged ?? 0,
+    };
+}

@@ -1,0 +1,106 @@
+using DtiPipeline.Collection;
+using DtiPipeline.Collection.Decoding;
+using DtiPipeline.Collection.Decoding.Fields;
+using DtiPipeline.Collection.Landing;
+using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Definitions.Connectors.Fields;
+using DtiPipeline.Core.Definitions.Mappings;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Records;
+using DtiPipeline.Core.Snapshots;
+using DtiPipeline.Pipeline.Planning;
+using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Pipeline.Settings;
+using DtiPipeline.Warehouse.Payloads;
+using DtiPipeline.Warehouse.Staging;
+
+namespace DtiPipeline.Pipeline.Collecting;
+
+/// <summary>Landed bytes to versioned rows. Nothing of the network is used, so a replay is the same step.</summary>
+internal sealed class StageStep(RunContext run, ILanding landing, Secrets secrets)
+{
+    private const int BatchSize = 5_000;
+
+    /// <returns>What the load did; null when the delivery is the last one over again and nothing was written.</returns>
+    /// <exception cref="DeliveryFault">The delivery cannot be used; the rows of earlier ones are as they were.</exception>
+    public async Task<LoadCounts?> RunAsync(PlannedStream planned, Delivery delivery, FindingLog notes, CancellationToken cancellation)
+    {
+        var (connector, stream) = (planned.Connector.Id, planned.Stream);
+        var staging = new StagingStore(run.Database);
+        var ids = await new PayloadStore(run.Database).RegisterAsync(run.Token, connector, stream.Id, delivery.Payloads.Select(ToReceipt), cancellation);
+        var table = await staging.EnsureTableAsync(run.Token, connector, stream, cancellation);
+        var definition = DefinitionFingerprint.OfStream(stream);
+        var window = stream.Files is null ? delivery.Asked : (Core.Periods.Window?)null;
+        if (await staging.LastCompleteAsync(connector, stream.Id, cancellation) is { } last
+            && last.IsSame(table, definition, delivery.Payloads.Select(payload => (payload.Name, payload.Sha256)), window))
+            return null;
+
+        var unit = run.Definitions.Mappings.Where(mapping => mapping.Connector == connector)
+            .SelectMany(mapping => mapping.Streams).FirstOrDefault(mapping => mapping.Stream == stream.Id)?.Unit;
+        var coverage = new DeliveryCoverage(stream, unit);
+        await using var load = await staging.BeginLoadAsync(run.Token, table, new LoadStart(ids, definition), cancellation);
+        try
+        {
+            await ReadAsync(planned, delivery, [.. ids], load, coverage, unit, notes);
+        }
+        catch (DeliveryFault fault)
+        {
+            await load.FailAsync(fault.Finding);
+            throw;
+        }
+        return await load.CompleteAsync(Scope(stream, delivery, coverage), coverage.Records(window));
+    }
+
+    private async Task ReadAsync(
+        PlannedStream planned, Delivery delivery, long[] ids, StagingLoad load, DeliveryCoverage coverage, UnitSource? unit, FindingLog notes)
+    {
+        var counts = new OutcomeCounts();
+        using var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field);
+        foreach (var payload in delivery.Payloads)
+        {
+            foreach (var batch in reader.Read(payload, landing.Open(payload.Sha256)).Chunk(BatchSize))
+            {
+                foreach (var outcome in batch)
+                {
+                    counts.Add(outcome);
+                    coverage.Add(outcome, payload.AsOf);
+                    if (outcome is DroppedRow dropped)
+                        load.Drop(dropped.Reason, 1);
+                }
+                await load.RejectAsync([.. batch.OfType<RejectedRow>()], ids[payload.Ordinal - 1]);
+                await load.WriteAsync([.. batch.OfType<AcceptedRow>()], ids[payload.Ordinal - 1]);
+                foreach (var rejected in batch.OfType<RejectedRow>())
+                    notes.Add(rejected.Finding);
+            }
+        }
+        counts.RequireBelowThreshold(planned.Connector.Id, planned.Stream);
+    }
+
+    private HmacIdentifierHasher Hasher(StreamDefinition stream)
+    {
+        if (secrets.Identifiers is { } key)
+            return new HmacIdentifierHasher(key);
+        if (stream.Fields.Any(field => field.Type == FieldType.Identifier))
+            throw new DeliveryFault(Finding.Of(PipelineCodes.KeyMissing, ("name", SecretsSource.IdentifierVariable)));
+        // No field of the stream is ever hashed.
+        return new HmacIdentifierHasher(new byte[32]);
+    }
+
+    private static LoadScope Scope(StreamDefinition stream, Delivery delivery, DeliveryCoverage coverage) => stream.Replaces switch
+    {
+        Replacement.All => LoadScope.All,
+        Replacement.Nothing => LoadScope.Nothing,
+        _ when stream.Files is not null => LoadScope.Of(coverage.Days),
+        _ => LoadScope.Of(stream.Date!, delivery.Asked),
+    };
+
+    private static PayloadReceipt ToReceipt(LandedPayload payload) => new()
+    {
+        Sha256 = payload.Sha256,
+        Name = payload.Name,
+        Request = payload.Request,
+        ReceivedAt = payload.ReceivedAt,
+        Size = payload.Bytes,
+        AsOf = payload.AsOf,
+    };
+}

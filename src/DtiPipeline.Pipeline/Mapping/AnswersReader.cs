@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Definitions.Mappings;
+using DtiPipeline.Core.Mapping.Coverage;
+using DtiPipeline.Core.Periods;
+using DtiPipeline.Pipeline.Planning;
+using DtiPipeline.Warehouse.Staging;
+
+namespace DtiPipeline.Pipeline.Mapping;
+
+/// <summary>Turns the coverage of a stream's loads into what is known for one round.</summary>
+internal static class AnswersReader
+{
+    /// <param name="unitOf">Code of the unit that a raw code and word name; null when they name none.</param>
+    public static StreamAnswers Read(
+        MappedStream mapped, PlannedRound planned, ImmutableArray<CoverageRecord> records, Func<string, string, string?> unitOf, long rowsWithoutUnit, SourceState state)
+    {
+        var relevant = records.Select(record => record.Coverage).Where(coverage => Counts(mapped.Mapping.Take, coverage, planned.Cut)).ToList();
+        var isScope = mapped.Stream.Covers == CoverageKind.Scope;
+        return new StreamAnswers
+        {
+            Covers = mapped.Stream.Covers,
+            Wanted = planned.Cut,
+            Answered = isScope ? [.. relevant.Where(coverage => coverage.AllUnits).Select(coverage => Answered(mapped.Mapping.Take, coverage, planned.Cut))] : [],
+            Rejected = Rejected(mapped, relevant, unitOf),
+            // A rejected row that names nobody could have been anybody's.
+            RowsWithoutUnit = rowsWithoutUnit + relevant.Sum(coverage => coverage.Units.Count(unit => unit.IsRejected && IsNobody(mapped, unit, unitOf))),
+            // Late is a source of which nothing came; one that came without a row for this unit did not report it.
+            State = state == SourceState.Late && relevant.Count > 0 ? SourceState.Silent : state,
+        };
+    }
+
+    private static bool Counts(TakeDefinition take, LoadCoverage coverage, Window cut) => take switch
+    {
+        // What a source over HTTP says is its state of today, also when the round's window ended some days before.
+        TakeLatest latest => (coverage.AsOf <= cut.To || coverage.Window is not null) && coverage.AsOf >= Oldest(latest, cut),
+        // A file of figures for a month speaks of the month that ends on its day.
+        _ => coverage.Window is { } window ? window.From <= cut.To && window.To >= cut.From : cut.Contains(coverage.AsOf),
+    };
+
+    public static DateOnly Oldest(TakeLatest latest, Window cut) => cut.To.AddDays(-(int)latest.MaxAge.TotalDays);
+
+    private static Window Answered(TakeDefinition take, LoadCoverage coverage, Window cut) =>
+        take is TakeLatest ? cut : coverage.Window ?? new Window(cut.From, coverage.AsOf);
+
+    /// <summary>Units with a refused row. Where the latest delivery counts, a later one in which the unit came right makes up for it.</summary>
+    private static ImmutableHashSet<string> Rejected(MappedStream mapped, List<LoadCoverage> relevant, Func<string, string, string?> unitOf)
+    {
+        var rejected = ImmutableHashSet.CreateBuilder<string>();
+        foreach (var coverage in relevant.OrderBy(coverage => coverage.AsOf))
+            foreach (var unit in coverage.Units.OrderBy(unit => unit.IsRejected))
+                if (UnitOf(mapped, unit, unitOf) is { } code)
+                    if (unit.IsRejected)
+                        rejected.Add(code);
+                    else if (mapped.Mapping.Take is TakeLatest)
+                        rejected.Remove(code);
+        return rejected.ToImmutable();
+    }
+
+    private static bool IsNobody(MappedStream mapped, CoveredUnit unit, Func<string, string, string?> unitOf) => UnitOf(mapped, unit, unitOf) is null;
+
+    private static string? UnitOf(MappedStream mapped, CoveredUnit unit, Func<string, string, string?> unitOf) =>
+        mapped.Mapping.Unit.Field is null && mapped.Mapping.Unit.CodeField is null ? mapped.Mapping.Unit.Scope : unitOf(unit.RawCode, unit.Raw);
+}

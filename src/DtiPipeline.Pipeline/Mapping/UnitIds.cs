@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using DtiPipeline.Warehouse.Units;
+
+namespace DtiPipeline.Pipeline.Mapping;
+
+/// <summary>Lasting ids of the units that exist on an assessment's unit date, and their codes on that day.</summary>
+internal sealed class UnitIds(IReadOnlyList<UnitRecord> units)
+{
+    private readonly ImmutableDictionary<string, long> _ids = units.ToImmutableDictionary(unit => unit.Code, unit => unit.UnitId);
+    private readonly ImmutableDictionary<long, string> _codes = units.ToImmutableDictionary(unit => unit.UnitId, unit => unit.Code);
+
+    public long Of(string code) => _ids[code];
+
+    public string CodeOf(long id) => _codes[id];
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DtiPipeline.Core.Definitions.Mappings;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.OrgUnits;
+using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Warehouse.Matching;
+using DtiPipeline.Warehouse.Staging;
+
+namespace DtiPipeline.Pipeline.Mapping;
+
+/// <summary>Matches a stream's unit words and keeps the matches, for the mapping's SQL to join with.</summary>
+internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
+{
+    /// <summary>What came of the words of one stream.</summary>
+    /// <param name="Matches">By raw code and raw word, empty where absent.</param>
+    /// <param name="RowsWithoutUnit">Rows whose words should name a unit and do not.</param>
+    public sealed record Result(ImmutableDictionary<(string Code, string Word), UnitMatch> Matches, long RowsWithoutUnit)
+    {
+        public static readonly Result None = new(ImmutableDictionary<(string, string), UnitMatch>.Empty, 0);
+
+        /// <summary>Code of the unit that a word names; null when it names none.</summary>
+        public string? UnitOf(string code, string word) => Matches.TryGetValue((code, word), out var match) ? match.Unit?.Code : null;
+    }
+
+    /// <param name="refused">Words that stand in rejected rows only; they say whose value is missing.</param>
+    public async Task<Result> MatchAsync(MappedStream mapped, UnitIds ids, DateOnly unitDate, IEnumerable<string> refused, CancellationToken cancellation)
+    {
+        var unit = mapped.Mapping.Unit;
+        if (mapped.Load is not { } load || (unit.Field is null && unit.CodeField is null))
+            return Result.None;
+        var crosswalk = unit.Crosswalk is { } name ? run.Definitions.Crosswalk(name) : null;
+        var counted = await DistinctAsync(load, unit, cancellation);
+        var matches = counted.Keys.Concat(refused.Select(word => (Code: "", Word: word))).Distinct().ToImmutableDictionary(
+            words => words, words => matcher.Match(words.Word, words.Code.Length == 0 ? null : words.Code, unit.Scope, unitDate, crosswalk));
+        await new MatchStore(run.Database).SaveUnitsAsync(run.Token, mapped.Connector.Id, mapped.Stream.Id, unitDate, matches.Select(match => new UnitMatchRow
+        {
+            RawCode = match.Key.Code,
+            Raw = match.Key.Word,
+            UnitId = match.Value.Unit is { } found ? ids.Of(found.Code) : null,
+            Status = match.Value.Status.Word(),
+            Rule = match.Value.Rule,
+            Detail = match.Value.Detail,
+        }), cancellation);
+        var open = counted.Where(words => matches[words.Key].Status is not (MatchStatus.Matched or MatchStatus.None)).ToList();
+        await run.FoundAsync(open.Select(words => Finding(mapped, words.Key.Word, matches[words.Key], words.Value)), cancellation);
+        return new Result(matches, open.Sum(words => words.Value));
+    }
+
+    private async Task<Dictionary<(string Code, string Word), long>> DistinctAsync(CompleteLoad load, UnitSource unit, CancellationToken cancellation)
+    {
+        string[] fields = [.. new[] { unit.CodeField, unit.Field }.OfType<string>()];
+        var distinct = await new StagingStore(run.Database).DistinctAsync(load.Table, load.Load.Id, fields, cancellation);
+        return distinct.ToDictionary(
+            words => (unit.CodeField is null ? "" : words.Words[0] ?? "", unit.Field is null ? "" : words.Words[^1] ?? ""),
+            words => words.Rows);
+    }
+
+    private static Finding Finding(MappedStream mapped, string word, UnitMatch match, long rows)
+    {
+        var code = match.Status switch
+        {
+            MatchStatus.Suggested => MappingCodes.UnitWordSuggested,
+            MatchStatus.Ambiguous => MappingCodes.UnitWordAmbiguous,
+            _ => MappingCodes.UnitWordUnknown,
+        };
+        var candidates = match.Candidates.Select(candidate => $"{candidate.Unit.Name} ({candidate.Unit.Code})").Distinct().ToList();
+        return Core.Diagnostics.Finding.From(
+            new DataPlace { Connector = mapped.Connector.Id, Stream = mapped.Stream.Id }, code,
+            ("raw", word), ("stream", mapped.Name), ("rows", rows.ToString(CultureInfo.InvariantCulture)),
+            ("candidate", candidates.FirstOrDefault()), ("candidates", string.Join(", ", candidates)), ("code", match.Candidates.FirstOrDefault()?.Unit.Code));
+    }
+}

@@ -1,0 +1,7 @@
+using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Periods;
+
+namespace DtiPipeline.Pipeline.Planning;
+
+/// <summary>A stream to be collected, and the days it is asked for.</summary>
+public sealed record PlannedStream(ConnectorDefinition Connector, StreamDefinition Stream, Window Window);

@@ -1,0 +1,24 @@
+using DtiPipeline.Collection.Landing;
+using DtiPipeline.Collection.Settings;
+using DtiPipeline.Core.Definitions;
+using DtiPipeline.Pipeline.Settings;
+using DtiPipeline.Warehouse.Connections;
+
+namespace DtiPipeline.Pipeline.Runs;
+
+/// <summary>What a run is made of; the composition root puts it together.</summary>
+public sealed record NightRunParts
+{
+    public required DefinitionSet Definitions { get; init; }
+
+    public required Database Database { get; init; }
+
+    public required ILanding Landing { get; init; }
+
+    public required IEnvironment Environment { get; init; }
+
+    public required Secrets Secrets { get; init; }
+
+    /// <summary>Version of the program, for the ledger.</summary>
+    public required string Program { get; init; }
+}

@@ -1,0 +1,63 @@
+using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.Runs;
+
+namespace DtiPipeline.Pipeline.Runs;
+
+/// <summary>What every step of one run shares.</summary>
+internal sealed class RunContext(DefinitionSet definitions, Database database, RunToken token, DateOnly asOf, IRunObserver observer)
+{
+    private readonly List<Finding> _findings = [];
+    private readonly List<RunStep> _steps = [];
+
+    public DefinitionSet Definitions { get; } = definitions;
+
+    public Database Database { get; } = database;
+
+    public RunToken Token { get; } = token;
+
+    /// <summary>The run's pretended today.</summary>
+    public DateOnly AsOf { get; } = asOf;
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public IReadOnlyList<RunStep> Steps => _steps;
+
+    /// <summary>Streams (<c>connector/stream</c>) that ended with a fault in this run.</summary>
+    public HashSet<string> Failed { get; } = [];
+
+    /// <summary>True once a value of an open round could not be made because its row was refused.</summary>
+    public bool HasRejectedValues { get; set; }
+
+    /// <summary>
+    /// True when a person must look: a step failed, rows wait for a decision, or a refused row keeps a value of an open round from being there. A
+    /// refused row that no open round needs is in the list of rejects and wakes nobody.
+    /// </summary>
+    public bool NeedsLook => _steps.Exists(step => step.Status == StepStatus.Failed) || _findings.Exists(NeedsLookAt);
+
+    private bool NeedsLookAt(Finding finding) =>
+        MappingCodes.IsOpenQuestion(finding.Code)
+        || (FindingCatalogue.Embedded.SeverityOf(finding.Code) == Severity.Error && (HasRejectedValues || !DecodingCodes.IsOfOneRow(finding.Code)));
+
+    public void Starting(string step, string subject) => observer.Started(step, subject);
+
+    public async Task EndedAsync(RunStep step, CancellationToken cancellation)
+    {
+        _steps.Add(step);
+        await new RunStore(Database).AddStepAsync(Token, step, cancellation);
+        observer.Ended(step);
+    }
+
+    /// <summary>Keeps findings in the ledger at once: they must not be lost with a run that is killed later.</summary>
+    public async Task FoundAsync(IEnumerable<Finding> findings, CancellationToken cancellation)
+    {
+        var fresh = findings.ToList();
+        if (fresh.Count == 0)
+            return;
+        _findings.AddRange(fresh);
+        await new RunStore(Database).AddFindingsAsync(Token, fresh.Select(finding => new RunFinding(finding, FindingCatalogue.Embedded.SeverityOf(finding.Code))), cancellation);
+        foreach (var finding in fresh)
+            observer.Found(finding);
+    }
+}

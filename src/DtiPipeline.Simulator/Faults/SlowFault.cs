@@ -1,0 +1,9 @@
+using DtiPipeline.Simulator.Serving;
+
+namespace DtiPipeline.Simulator.Faults;
+
+/// <summary><c>slow</c>: the right answer, later than a client should wait.</summary>
+internal sealed class SlowFault : Fault
+{
+    public override Answer Change(Answer answer, Occasion occasion) => answer with { Delay = occasion.Slowness };
+}

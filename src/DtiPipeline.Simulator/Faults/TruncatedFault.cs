@@ -1,0 +1,9 @@
+using DtiPipeline.Simulator.Serving;
+
+namespace DtiPipeline.Simulator.Faults;
+
+/// <summary><c>truncated</c>: the connection breaks in the middle of every body.</summary>
+internal sealed class TruncatedFault : Fault
+{
+    public override Answer Change(Answer answer, Occasion occasion) => answer with { CutAfter = answer.Body.Length / 2 };
+}

@@ -1,0 +1,69 @@
+using DtiPipeline.Core.Sql;
+using DtiPipeline.Warehouse.Bulk;
+
+namespace DtiPipeline.Warehouse.Connections;
+
+/// <summary>
+/// A warehouse that can be connected to. Opening it does nothing yet; every operation takes a connection of its own from the pool and gives it back.
+/// </summary>
+/// <example><c>var database = Database.Open("sqlite:var/dti.db"); await new Migrator(database).MigrateAsync();</c></example>
+public sealed class Database
+{
+    private readonly DatabaseDriver _driver;
+    private readonly DatabaseTarget _target;
+
+    // Dapper remembers how it reads a query's rows, so its handlers must be there before the first query; all queries come from here.
+    static Database() => DapperSettings.Register();
+
+    private Database(DatabaseTarget target, TimeProvider time)
+    {
+        _target = target;
+        _driver = target.SqlitePath is { } path ? new SqliteDriver(path) : new PostgresDriver(target);
+        Time = time;
+    }
+
+    public SqlDialect Dialect => _driver.Dialect;
+
+    /// <summary>The target without secrets.</summary>
+    public string Shown => _target.Shown;
+
+    internal TimeProvider Time { get; }
+
+    internal IBulkWriter Bulk => _driver.Bulk;
+
+    /// <param name="target"><c>sqlite:PATH</c> or a PostgreSQL connection string.</param>
+    /// <param name="time">The clock that stamps what is written; the system's when null.</param>
+    /// <exception cref="WarehouseFault">The target is not understood.</exception>
+    public static Database Open(string target, TimeProvider? time = null) => new(DatabaseTarget.Parse(target), time ?? TimeProvider.System);
+
+    /// <summary>The engine and its version: <c>SQLite 3.50.4</c>.</summary>
+    public Task<string> EngineAsync(CancellationToken cancellation = default) => ReadAsync(session => session.SingleAsync<string>(_driver.VersionSql), cancellation);
+
+    /// <summary>Closes connections that are not in use. On SQLite the last one to close folds the write-ahead log into the file.</summary>
+    public void Release() => _driver.Release();
+
+    internal DateTimeOffset Now() => Time.GetUtcNow();
+
+    /// <exception cref="WarehouseFault">The file cannot be made, the server does not answer, the login is refused …</exception>
+    internal Task<Session> ConnectAsync(CancellationToken cancellation) =>
+        ExplainedAsync(async () => new Session(this, await _driver.ConnectAsync(cancellation), cancellation));
+
+    internal async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation)
+    {
+        await using var session = await ConnectAsync(cancellation);
+        return await read(session);
+    }
+
+    /// <summary>Gives failures of the connection their words; others pass through.</summary>
+    internal async Task<T> ExplainedAsync<T>(Func<Task<T>> action)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (Exception problem) when (_driver.Explain(problem) is { } finding)
+        {
+            throw new WarehouseFault(finding, problem);
+        }
+    }
+}

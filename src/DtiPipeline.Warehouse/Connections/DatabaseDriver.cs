@@ -1,0 +1,25 @@
+using System.Data.Common;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Sql;
+using DtiPipeline.Warehouse.Bulk;
+
+namespace DtiPipeline.Warehouse.Connections;
+
+/// <summary>What differs between the two databases outside of SQL text: opening, bulk writing, and the wording of failures.</summary>
+internal abstract class DatabaseDriver
+{
+    public abstract SqlDialect Dialect { get; }
+
+    public abstract IBulkWriter Bulk { get; }
+
+    /// <summary>Asks for the engine's name and version.</summary>
+    public abstract string VersionSql { get; }
+
+    public abstract Task<DbConnection> ConnectAsync(CancellationToken cancellation);
+
+    /// <summary>Closes the connections that wait in the pool.</summary>
+    public abstract void Release();
+
+    /// <summary>What a person should be told about a failure of the connection; null when it is none of the known ones.</summary>
+    public abstract Finding? Explain(Exception problem);
+}

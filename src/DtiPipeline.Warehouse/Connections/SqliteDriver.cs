@@ -1,0 +1,80 @@
+using System.Data.Common;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Sql;
+using DtiPipeline.Warehouse.Bulk;
+using Microsoft.Data.Sqlite;
+
+namespace DtiPipeline.Warehouse.Connections;
+
+/// <summary>One file, no server.</summary>
+internal sealed class SqliteDriver(string path) : DatabaseDriver
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
+    // One command each: of several statements together the driver hides the failure of all after the first that gives a row.
+    private static readonly string[] Pragmas = [
+        // Another writer is waited for by the engine itself.
+        "pragma busy_timeout = 30000",
+        // Readers never wait for the writer, nor it for them.
+        "pragma journal_mode = wal",
+        // Reads the file, so that a file of another kind is noticed here.
+        "pragma schema_version",
+    ];
+
+    private readonly string _connectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        ForeignKeys = true,
+        DefaultTimeout = 60,
+    }.ToString();
+
+    public override SqlDialect Dialect => SqlDialect.Sqlite;
+
+    public override IBulkWriter Bulk { get; } = new SqliteBulkWriter();
+
+    public override string VersionSql => "select 'SQLite ' || sqlite_version()";
+
+    public override async Task<DbConnection> ConnectAsync(CancellationToken cancellation)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            Directory.CreateDirectory(folder);
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            foreach (var pragma in Pragmas)
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = pragma;
+                await command.ExecuteNonQueryAsync(cancellation);
+            }
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override void Release()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    public override Finding? Explain(Exception problem) => problem switch
+    {
+        SqliteException { SqliteErrorCode: Busy or Locked } => Finding.Of(RunCodes.DatabaseBusy, ("database", path)),
+        // The engine has no code of its own for a sum that does not fit.
+        SqliteException { SqliteErrorCode: 1 } when problem.Message.Contains("integer overflow", StringComparison.Ordinal) => Finding.Of(RunCodes.NumberTooLarge),
+        SqliteException { SqliteErrorCode: NotADatabase } => Finding.Of(RunCodes.NotADatabase, ("database", path)),
+        SqliteException { SqliteErrorCode: CannotOpen } or IOException or UnauthorizedAccessException =>
+            Finding.Of(RunCodes.FileCannotBeOpened, ("database", path), ("reason", problem.Message)),
+        _ => null,
+    };
+}

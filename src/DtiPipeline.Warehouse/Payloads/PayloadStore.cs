@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.Runs;
+
+namespace DtiPipeline.Warehouse.Payloads;
+
+/// <summary>The register of everything received. The bytes themselves are the landing's.</summary>
+public sealed class PayloadStore(Database database)
+{
+    internal const string Columns = "p.id, p.connector, p.stream, p.sha256, p.name, p.request, p.size, p.as_of, p.received_at, p.seen_at, p.run_id";
+
+    /// <summary>Registers what a stream delivered. Bytes that came before under the same name are found again, not added.</summary>
+    /// <returns>Ids, in the order given.</returns>
+    public Task<ImmutableArray<long>> RegisterAsync(
+        RunToken token, string connector, string stream, IEnumerable<PayloadReceipt> receipts, CancellationToken cancellation = default) => database.WriteAsync(
+        token,
+        async session =>
+        {
+            var ids = ImmutableArray.CreateBuilder<long>();
+            foreach (var receipt in receipts)
+                ids.Add(await session.SingleAsync<long>(
+                    """
+                    insert into payload (connector, stream, sha256, name, request, size, as_of, received_at, seen_at, run_id)
+                    values (@connector, @stream, @Sha256, @Name, @Request, @Size, @AsOf, @ReceivedAt, @ReceivedAt, @Run)
+                    on conflict (connector, stream, sha256, name) do update set seen_at = excluded.seen_at
+                    returning id
+                    """,
+                    new { connector, stream, receipt.Sha256, receipt.Name, receipt.Request, receipt.Size, receipt.AsOf, receipt.ReceivedAt, token.Run }));
+            return ids.ToImmutable();
+        },
+        cancellation);
+
+    public Task<PayloadRecord?> FindAsync(long id, CancellationToken cancellation = default) => database.ReadAsync(
+        session => session.FirstOrDefaultAsync<PayloadRecord>($"select {Columns} from payload p where p.id = @id", new { id }), cancellation);
+
+    /// <summary>Every payload with these bytes: the same file may have come from two streams.</summary>
+    public Task<IReadOnlyList<PayloadRecord>> FindAsync(string sha256, CancellationToken cancellation = default) => database.ReadAsync(
+        session => session.ListAsync<PayloadRecord>($"select {Columns} from payload p where p.sha256 = @sha256 order by p.id", new { sha256 }), cancellation);
+
+    /// <summary>What a load was read from, in the order in which it came.</summary>
+    public Task<IReadOnlyList<PayloadRecord>> OfLoadAsync(long load, CancellationToken cancellation = default) => database.ReadAsync(
+        session => session.ListAsync<PayloadRecord>(
+            $"select {Columns} from load_payload l join payload p on p.id = l.payload_id where l.load_id = @load order by l.ordinal", new { load }),
+        cancellation);
+
+    /// <summary>Every payload that has a row visible as of a complete load: what the stream stands on from then.</summary>
+    public Task<IReadOnlyList<PayloadRecord>> BehindLoadAsync(long load, CancellationToken cancellation = default) => database.ReadAsync(
+        session => session.ListAsync<PayloadRecord>(
+            $"select {Columns} from load_source l join payload p on p.id = l.payload_id where l.load_id = @load order by p.id", new { load }),
+        cancellation);
+}

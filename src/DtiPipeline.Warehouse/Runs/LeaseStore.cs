@@ -1,0 +1,61 @@
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Warehouse.Connections;
+
+namespace DtiPipeline.Warehouse.Runs;
+
+/// <summary>
+/// Leases with fencing tokens. Times are compared between the clocks of the processes that share the warehouse; a wrong clock can make a lease
+/// change hands too early, but never let two runs write: the older token is refused.
+/// </summary>
+public sealed class LeaseStore(Database database)
+{
+    /// <summary>The lease that guards runs.</summary>
+    public const string Runs = "runs";
+
+    /// <summary>Takes a lease that is free or expired, or whose holder is known to be dead.</summary>
+    /// <param name="holder">Who asks, told to others who want the lease; <see cref="ProcessHolder.Current"/>.</param>
+    /// <param name="isGone">Says of a holder that it certainly no longer runs, so that nobody waits for a process that was killed.</param>
+    /// <exception cref="WarehouseFault">Somebody else holds it.</exception>
+    public async Task<Lease> AcquireAsync(string name, string holder, TimeSpan ttl, Func<string, bool>? isGone = null, CancellationToken cancellation = default)
+    {
+        await using var session = await database.ConnectAsync(cancellation);
+        var held = await FindAsync(session, name);
+        var dead = held?.Holder is { } other && isGone?.Invoke(other) == true ? other : null;
+        var now = database.Now();
+        var token = await session.FirstOrDefaultAsync<long?>(
+            """
+            insert into lease (name, holder, token, expires) values (@name, @holder, 1, @expires)
+            on conflict (name) do update set holder = excluded.holder, token = lease.token + 1, expires = excluded.expires
+              where lease.holder is null or lease.expires <= @now or lease.holder = @dead
+            returning token
+            """,
+            new { name, holder, expires = now + ttl, now, dead });
+        if (token is { } taken)
+            return new Lease(name, holder, taken, now + ttl);
+        held = await FindAsync(session, name);
+        throw new WarehouseFault(Finding.Of(RunCodes.LeaseHeld, ("lease", name), ("holder", held?.Holder is { } somebody ? ProcessHolder.Describe(somebody) : null), ("until", held is null ? null : IsoText.Of(held.Expires))));
+    }
+
+    /// <summary>Keeps a lease for another while.</summary>
+    /// <exception cref="WarehouseFault">It was taken by somebody else.</exception>
+    public async Task<Lease> RenewAsync(Lease lease, TimeSpan ttl, CancellationToken cancellation = default)
+    {
+        await using var session = await database.ConnectAsync(cancellation);
+        var expires = database.Now() + ttl;
+        var renewed = await session.ExecuteAsync(
+            "update lease set expires = @expires where name = @Name and token = @Token and holder is not null", new { lease.Name, lease.Token, expires });
+        if (renewed == 1)
+            return lease with { Expires = expires };
+        throw new WarehouseFault(Finding.Of(RunCodes.LeaseLost, ("lease", lease.Name), ("holder", (await FindAsync(session, lease.Name))?.Holder)));
+    }
+
+    /// <summary>Gives a lease back. Does nothing when it was taken meanwhile.</summary>
+    public async Task ReleaseAsync(Lease lease, CancellationToken cancellation = default)
+    {
+        await using var session = await database.ConnectAsync(cancellation);
+        await session.ExecuteAsync("update lease set holder = null where name = @Name and token = @Token", new { lease.Name, lease.Token });
+    }
+
+    private static Task<LeaseRow?> FindAsync(Session session, string name) =>
+        session.FirstOrDefaultAsync<LeaseRow>("select name, holder, token, expires from lease where name = @name", new { name });
+}

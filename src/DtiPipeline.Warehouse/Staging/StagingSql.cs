@@ -1,0 +1,94 @@
+using DtiPipeline.Warehouse.Bulk;
+
+namespace DtiPipeline.Warehouse.Staging;
+
+/// <summary>The SQL texts around one staging table, the same for both databases.</summary>
+internal sealed class StagingSql
+{
+    private const string Own = "row_key, row_hash, from_load, to_load, payload_id, position, as_of";
+
+    private readonly string _table;
+    private readonly string _fields;
+
+    public StagingSql(StagingTable table)
+    {
+        _table = table.Name;
+        _fields = string.Concat(table.Columns.Select(column => ", " + column.Name));
+        Incoming = new TransferTable("incoming_rows", new ColumnList([
+            ("row_key", false), ("row_hash", false), ("payload_id", true), ("position", false), ("as_of", false),
+            .. table.Columns.Select(column => (column.Name, column.IsNumber)),
+        ]));
+    }
+
+    /// <summary>One batch.</summary>
+    public TransferTable Incoming { get; }
+
+    /// <summary>The keys of the whole delivery so far: what is not among them at the end is absent from it.</summary>
+    public static string CreateSeen(string createTemporary) =>
+        $"drop table if exists seen_rows; {createTemporary} seen_rows (row_key {{{{key}}}} primary key, row_hash text not null)";
+
+    /// <summary>Keys of the batch that an earlier batch had.</summary>
+    public static string Repeated =>
+        """
+        select i.row_key, case when i.row_hash = s.row_hash then 1 else 0 end as is_same
+        from incoming_rows i join seen_rows s on s.row_key = i.row_key
+        order by i.row_key
+        """;
+
+    public static string DropRepeated => "delete from incoming_rows where row_key in (select row_key from seen_rows)";
+
+    public static string Remember => "insert into seen_rows (row_key, row_hash) select row_key, row_hash from incoming_rows";
+
+    /// <summary>Ends the open versions that read differently now.</summary>
+    public string CloseChanged =>
+        $"""
+        update {_table} as o set to_load = @load
+        from incoming_rows i
+        where o.row_key = i.row_key and o.to_load is null and o.row_hash <> i.row_hash
+        """;
+
+    /// <summary>Writes a version for every key that has none open.</summary>
+    public string WriteNew =>
+        $"""
+        insert into {_table} ({Own}{_fields})
+        select i.row_key, i.row_hash, @load, null, i.payload_id, i.position, i.as_of{_fields.Replace(" f_", " i.f_", StringComparison.Ordinal)}
+        from incoming_rows i
+        where not exists (select 1 from {_table} o where o.row_key = i.row_key and o.to_load is null)
+        """;
+
+    /// <summary>Ends the rows of earlier loads that the delivery replaced without having them.</summary>
+    /// <param name="scope">Condition on <c>o</c>.</param>
+    public string CloseAbsent(string scope) =>
+        $"""
+        update {_table} as o set to_load = @load
+        where o.to_load is null and o.from_load < @load and {scope}
+          and not exists (select 1 from seen_rows s where s.row_key = o.row_key)
+        """;
+
+    public string KeepSources =>
+        $"""
+        insert into load_source (load_id, payload_id, row_count)
+        select @load, o.payload_id, count(*) from {_table} o where o.to_load is null group by o.payload_id
+        """;
+
+    /// <summary>Takes back all that a load did. New versions go first: two open ones of a key are never allowed.</summary>
+    public static string Undo(string table) =>
+        $"delete from {table} where from_load = @load; update {table} set to_load = null where to_load = @load";
+
+    public static string Create(StagingTable table) =>
+        $$$"""
+        create table if not exists {{{table.Name}}} (
+          row_key {{key}} not null,
+          row_hash text not null,
+          from_load bigint not null,
+          to_load bigint,
+          payload_id bigint not null,
+          position text not null,
+          as_of text not null{{{string.Concat(table.Columns.Select(column => $",\n  {column.Name} {(column.IsNumber ? "bigint" : "text")}"))}}}
+        );
+        create unique index if not exists {{{table.Name}}}_open on {{{table.Name}}} (row_key) where to_load is null;
+        """;
+
+    /// <summary>The rows visible as of load <c>@load</c>, as <c>r</c>.</summary>
+    public static string Visible(StagingTable table) => $"from {table.Name} r where r.from_load <= @load and (r.to_load is null or r.to_load > @load)";
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dapper;
+using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Records;
+using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.Payloads;
+using DtiPipeline.Warehouse.Runs;
+
+namespace DtiPipeline.Warehouse.Staging;
+
+/// <summary>Typed, versioned rows of every stream.</summary>
+public sealed class StagingStore(Database database)
+{
+    private const string LoadColumns =
+        "id, table_id, connector, stream, run_id, state, definition, began_at, ended_at, scope, received, accepted, rejected, dropped, unchanged, added, changed, closed";
+
+    /// <summary>The table for a stream as it is defined now; made if there is none. A layout that changed gets a new table, the old one stays.</summary>
+    public async Task<StagingTable> EnsureTableAsync(RunToken token, string connectorId, StreamDefinition stream, CancellationToken cancellation = default)
+    {
+        var layout = StagingLayout.Of(stream);
+        var name = layout.TableName(connectorId, stream.Id);
+        if (await database.ReadAsync(session => FindTableAsync(session, "name = @name", new { name }), cancellation) is { } found)
+            return found;
+        return await database.WriteAsync(
+            token,
+            async session =>
+            {
+                await session.ExecuteAsync(
+                    """
+                    insert into staging_table (name, connector, stream, fingerprint, layout, created_at)
+                    values (@name, @connectorId, @Id, @Fingerprint, @Text, @now)
+                    on conflict (name) do nothing
+                    """,
+                    new { name, connectorId, stream.Id, layout.Fingerprint, layout.Text, now = database.Now() });
+                var table = (await FindTableAsync(session, "name = @name", new { name }))!;
+                await session.ExecuteAsync(StagingSql.Create(table));
+                return table;
+            },
+            cancellation);
+    }
+
+    /// <summary>Begins a load. Loads of the stream that never ended are taken back first. One load of a stream at a time.</summary>
+    /// <param name="cancellation">Holds for all that the load does.</param>
+    public async Task<StagingLoad> BeginLoadAsync(RunToken token, StagingTable table, LoadStart start, CancellationToken cancellation = default)
+    {
+        var session = await database.ConnectAsync(cancellation);
+        try
+        {
+            return await session.WriteAsync(token, async () =>
+            {
+                var abandoned = await TakeBackAsync(session, table);
+                var id = await session.SingleAsync<long>(
+                    """
+                    insert into load (table_id, connector, stream, run_id, state, definition, began_at)
+                    values (@Id, @Connector, @Stream, @Run, 'open', @Definition, @now)
+                    returning id
+                    """,
+                    new { table.Id, table.Connector, table.Stream, token.Run, start.Definition, now = database.Now() });
+                await session.ExecuteAsync(
+                    "insert into load_payload (load_id, ordinal, payload_id) values (@id, @ordinal, @payload)",
+                    start.Payloads.Select((payload, index) => new { id, ordinal = index + 1, payload }));
+                await session.CreateAsync(new StagingSql(table).Incoming);
+                await session.ExecuteAsync(StagingSql.CreateSeen(session.Dialect.CreateTemporary));
+                return new StagingLoad(session, token, table, id, abandoned);
+            });
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The newest complete load of a stream, whatever its layout; null when there is none.</summary>
+    public Task<CompleteLoad?> LastCompleteAsync(string connector, string stream, CancellationToken cancellation = default) => database.ReadAsync(
+        async session =>
+        {
+            var load = await session.FirstOrDefaultAsync<LoadRecord>(
+                $"select {LoadColumns} from load where connector = @connector and stream = @stream and state = 'complete' order by id desc limit 1",
+                new { connector, stream });
+            return load is null ? null : await DescribeAsync(session, load);
+        },
+        cancellation);
+
+    /// <summary>One complete load, for following an old number back; null when there is none.</summary>
+    public Task<CompleteLoad?> FindLoadAsync(long load, CancellationToken cancellation = default) => database.ReadAsync(
+        async session =>
+        {
+            var found = await session.FirstOrDefaultAsync<LoadRecord>($"select {LoadColumns} from load where id = @load and state = 'complete'", new { load });
+            return found is null ? null : await DescribeAsync(session, found);
+        },
+        cancellation);
+
+    /// <summary>All loads of a run, in order.</summary>
+    public Task<IReadOnlyList<LoadRecord>> LoadsOfRunAsync(long run, CancellationToken cancellation = default) => database.ReadAsync(
+        session => session.ListAsync<LoadRecord>($"select {LoadColumns} from load where run_id = @run order by id", new { run }), cancellation);
+
+    /// <summary>How many rows a load dropped, by reason in words.</summary>
+    public async Task<ImmutableSortedDictionary<string, long>> DropsAsync(long load, CancellationToken cancellation = default) => (await database.ReadAsync(
+        session => session.ListAsync<(string Reason, long Rows)>("select reason, row_count from load_drop where load_id = @load", new { load }), cancellation))
+        .ToImmutableSortedDictionary(drop => drop.Reason, drop => drop.Rows, StringComparer.Ordinal);
+
+    /// <summary>The rows visible as of a load, by key.</summary>
+    public Task<ImmutableArray<StagedRow>> RowsAsOfAsync(StagingTable table, long load, RowFilter filter, CancellationToken cancellation = default)
+    {
+        var parameters = new DynamicParameters(new { load, filter.After, filter.Limit });
+        parameters.AddDynamicParams(filter.Parameters);
+        var conditions = new List<string> { "r.row_key > @After" };
+        if (filter.UnitField is { } field)
+        {
+            var names = filter.UnitWords.Select((word, index) =>
+            {
+                var name = string.Create(CultureInfo.InvariantCulture, $"unit{index}");
+                parameters.Add(name, word);
+                return "@" + name;
+            });
+            conditions.Add(filter.UnitWords.IsEmpty ? "1 = 0" : $"r.{table.Column(field).Name} in ({string.Join(", ", names)})");
+        }
+        if (filter.Condition is { } condition)
+            conditions.Add($"({condition})");
+        var sql =
+            $"""
+            select r.row_key, r.from_load, r.to_load, r.payload_id, r.position, r.as_of{string.Concat(table.Columns.Select(column => $", r.{column.Name}"))}
+            {StagingSql.Visible(table)} and {string.Join(" and ", conditions)}
+            order by r.row_key limit @Limit
+            """;
+        return database.ReadAsync(async session => (await StagedValues.ReadAsync(session, sql, parameters)).Rows.Select(ToRow).ToImmutableArray(), cancellation);
+    }
+
+    /// <summary>The combinations of raw words that occur in some fields as of a load, for the matcher and the steward's work list.</summary>
+    /// <param name="fields">Text fields of the table.</param>
+    public Task<ImmutableArray<DistinctWords>> DistinctAsync(StagingTable table, long load, IEnumerable<string> fields, CancellationToken cancellation = default)
+    {
+        var columns = string.Join(", ", fields.Select(field => $"r.{table.Column(field).Name}"));
+        var sql = $"select count(*), {columns} {StagingSql.Visible(table)} group by {columns} order by {columns}";
+        return database.ReadAsync(
+            async session => (await StagedValues.ReadAsync(session, sql, new DynamicParameters(new { load }))).Rows
+                .Select(row => new DistinctWords([.. row.Skip(1).Select(value => value.Text)], row[0].Number)).ToImmutableArray(),
+            cancellation);
+    }
+
+    private static StagedRow ToRow(StagedValue[] row) => new(
+        row[0].Text!, row[1].Number, row[2].IsAbsent ? null : row[2].Number, row[3].Number, RecordPosition.Parse(row[4].Text!), IsoText.Day(row[5].Text!), [.. row[6..]]);
+
+    private static async Task<CompleteLoad> DescribeAsync(Session session, LoadRecord load)
+    {
+        var table = await FindTableAsync(session, "id = @TableId", new { load.TableId });
+        var payloads = await session.ListAsync<PayloadRecord>(
+            $"select {PayloadStore.Columns} from load_payload l join payload p on p.id = l.payload_id where l.load_id = @Id order by l.ordinal", new { load.Id });
+        return new CompleteLoad(load, table!, [.. payloads], await CoverageStore.OfLoadAsync(session, load.Id));
+    }
+
+    private static async Task<StagingTable?> FindTableAsync(Session session, string condition, object arguments)
+    {
+        var row = await session.FirstOrDefaultAsync<StagingTableRow>($"select id, name, connector, stream, layout from staging_table where {condition}", arguments);
+        return row is null ? null : new StagingTable(row.Id, row.Name, row.Connector, row.Stream, StagingLayout.Parse(row.Layout));
+    }
+
+    private static async Task<ImmutableArray<long>> TakeBackAsync(Session session, StagingTable table)
+    {
+        var open = await session.ListAsync<(long Id, string Name)>(
+            """
+            select l.id, t.name from load l join staging_table t on t.id = l.table_id
+            where l.connector = @Connector and l.stream = @Stream and l.state = 'open'
+            order by l.id desc
+            """,
+            new { table.Connector, table.Stream });
+        foreach (var (load, name) in open)
+        {
+            await session.ExecuteAsync(StagingSql.Undo(name), new { load });
+            await session.ExecuteAsync("update load set state = 'abandoned', ended_at = @now where id = @load", new { now = session.Database.Now(), load });
+        }
+        return [.. open.Select(row => row.Id).Order()];
+    }
+}

@@ -1,0 +1,48 @@
+using DtiPipeline.Core.Definitions.Elements;
+using DtiPipeline.Core.Mapping.Compilation;
+
+namespace DtiPipeline.Core.Tests.Mapping.Compilation;
+
+public sealed class MappingCompilerTests
+{
+    public static TheoryData<string> Names() => [.. GoldenMappings.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_mapping_compiles_to_the_golden_text(string name)
+    {
+        var golden = Path.Combine(GoldenMappings.Folder, $"{name}.sql");
+        var actual = GoldenMappings.Compile(name).Sql;
+
+        var expected = File.Exists(golden) ? File.ReadAllText(golden) : "";
+        if (expected != actual)
+            File.WriteAllText(Path.ChangeExtension(golden, ".received.sql"), actual);
+        Assert.Equal(expected, actual);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_output_column_stands_in_the_text_and_every_parameter_is_named(string name)
+    {
+        var compiled = GoldenMappings.Compile(name);
+
+        Assert.All(compiled.Columns, column => Assert.Contains($" as {column.Name}", compiled.Sql, StringComparison.Ordinal));
+        Assert.All(compiled.Parameters, parameter => Assert.Contains($"@{parameter}", compiled.Sql, StringComparison.Ordinal));
+        Assert.Equal(compiled.Sql.Count(letter => letter == '@'), compiled.Parameters.Sum(parameter => compiled.Sql.Split($"@{parameter}").Length - 1));
+        Assert.DoesNotContain("@ ", compiled.Sql, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Staging_is_read_once(string name)
+    {
+        Assert.Equal(2, GoldenMappings.Compile(name).Sql.Split($"stg_golden_{name}").Length);
+    }
+
+    [Fact]
+    public void A_table_name_is_never_anything_else()
+    {
+        var mapping = GoldenMappings.Mapping("procedures");
+        Assert.Throws<ArgumentException>(() => MappingCompiler.Compile(mapping, GoldenMappings.Stream("procedures"), "stg; drop table x", new Dictionary<string, DataElement>()));
+    }
+}

@@ -1,0 +1,60 @@
+using DtiPipeline.TestKit.Databases;
+using DtiPipeline.Warehouse.Payloads;
+using DtiPipeline.Warehouse.Staging;
+using DtiPipeline.Warehouse.Tests.Staging;
+
+namespace DtiPipeline.Warehouse.Tests.Payloads;
+
+public class PayloadStoreTests
+{
+    private static readonly PayloadReceipt File = new()
+    {
+        Sha256 = new string('a', 64), Name = "dân_số.xls", Request = "inbox/dân_số.xls", Size = 123, AsOf = new DateOnly(2024, 4, 10),
+        ReceivedAt = new DateTimeOffset(2024, 4, 10, 23, 0, 0, TimeSpan.Zero),
+    };
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_same_bytes_under_the_same_name_are_registered_once(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var payloads = new PayloadStore(test.Database);
+        var first = await payloads.RegisterAsync(token, "statistics", "population", [File, File with { Name = "other.xls" }]);
+        var tomorrow = File.ReceivedAt.AddDays(1);
+        var second = await payloads.RegisterAsync(token, "statistics", "population", [File with { ReceivedAt = tomorrow }]);
+        Assert.Equal(first[0], Assert.Single(second));
+        Assert.NotEqual(first[0], first[1]);
+        Assert.Equal(
+            new PayloadRecord
+            {
+                Id = first[0], Connector = "statistics", Stream = "population", Sha256 = File.Sha256, Name = File.Name, Request = File.Request,
+                Size = 123, AsOf = File.AsOf, ReceivedAt = File.ReceivedAt, SeenAt = tomorrow, RunId = token.Run,
+            },
+            await payloads.FindAsync(first[0]));
+        Assert.Equal(2, (await payloads.FindAsync(File.Sha256)).Count);
+        Assert.Null(await payloads.FindAsync(999));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_a_load_was_read_from_is_not_all_that_it_stands_on(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var payloads = new PayloadStore(test.Database);
+        var staging = new StagingStore(test.Database);
+        var old = await test.Database.PayloadAsync(token, "/old", "old");
+        var fresh = await test.Database.PayloadAsync(token, "/fresh", "fresh");
+        await using (var load = await staging.BeginLoadAsync(token, table, new LoadStart([old])))
+        {
+            await load.WriteAsync([TestStream.Row("a", "2024-01-01", "x", 1), TestStream.Row("b", "2024-01-01", "x", 1)], old);
+            await load.CompleteAsync(LoadScope.All, []);
+        }
+        await using var next = await staging.BeginLoadAsync(token, table, new LoadStart([fresh]));
+        await next.WriteAsync([TestStream.Row("a", "2024-01-01", "x", 1), TestStream.Row("b", "2024-01-01", "x", 2)], fresh);
+        await next.CompleteAsync(LoadScope.All, []);
+
+        Assert.Equal(["/fresh"], (await payloads.OfLoadAsync(next.Id)).Select(payload => payload.Name));
+        Assert.Equal(["/old", "/fresh"], (await payloads.BehindLoadAsync(next.Id)).Select(payload => payload.Name));
+    }
+}

@@ -1,0 +1,260 @@
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
+using DtiPipeline.Core.Records;
+using DtiPipeline.TestKit.Databases;
+using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.Staging;
+using static DtiPipeline.Warehouse.Tests.Staging.TestStream;
+
+namespace DtiPipeline.Warehouse.Tests.Staging;
+
+public class StagingLoadTests
+{
+    private static readonly LoadScope Quarter = LoadScope.Of("day", new Window(new DateOnly(2024, 1, 1), new DateOnly(2024, 3, 31)));
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_first_delivery_is_all_new(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var (load, counts) = await test.Database.StageAsync(
+            token, table, LoadScope.All, Row("b", "2024-01-02", "Xã Quài Cang", null), Row("a", "2024-01-01", "TT Tuần Giáo", 50_000));
+        Assert.Equal(new LoadCounts(2, 2, 0, 0, 0, 2, 0, 0), counts);
+        Assert.Equal(["a 2024-01-01 TT Tuần Giáo 50000", "b 2024-01-02 Xã Quài Cang -"], await test.Database.VisibleAsync(table, load));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_delivery_in_which_nothing_changed_writes_no_rows(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        AcceptedRow[] rows = [Row("a", "2024-01-01", "x", 1), Row("b", "2024-01-02", "x", null)];
+        await test.Database.StageAsync(token, table, LoadScope.All, rows);
+        // The day as of which an answer speaks moves every night; the rows do not change by it.
+        var (load, counts) = await test.Database.StageAsync(token, table, LoadScope.All, [.. rows.Select(row => row with { AsOf = AsOf.AddDays(1) })]);
+        Assert.Equal(new LoadCounts(2, 2, 0, 0, 2, 0, 0, 0), counts);
+        Assert.True(counts.NothingChanged);
+        Assert.Equal(2, await test.Database.VersionsAsync(table));
+        Assert.Equal(2, (await test.Database.VisibleAsync(table, load)).Count());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_changed_row_gets_a_new_version_and_the_old_load_still_shows_the_old(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var (first, _) = await test.Database.StageAsync(token, table, LoadScope.All, Row("a", "2024-01-01", "x", 1), Row("b", "2024-01-02", "x", null));
+        var (second, counts) = await test.Database.StageAsync(token, table, LoadScope.All, Row("a", "2024-01-01", "x", 2), Row("b", "2024-01-02", "x", 0));
+        Assert.Equal(new LoadCounts(2, 2, 0, 0, 0, 0, 2, 0), counts);
+        Assert.Equal(["a 2024-01-01 x 1", "b 2024-01-02 x -"], await test.Database.VisibleAsync(table, first));
+        Assert.Equal(["a 2024-01-01 x 2", "b 2024-01-02 x 0"], await test.Database.VisibleAsync(table, second));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_row_absent_from_everything_is_closed(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var (first, _) = await test.Database.StageAsync(token, table, LoadScope.All, Row("a", "2024-01-01", "x", 1), Row("b", "2024-01-02", "x", 2));
+        var (second, counts) = await test.Database.StageAsync(token, table, LoadScope.All, Row("b", "2024-01-02", "x", 2));
+        Assert.Equal(new LoadCounts(1, 1, 0, 0, 1, 0, 0, 1), counts);
+        Assert.Equal(2, (await test.Database.VisibleAsync(table, first)).Count());
+        Assert.Equal(["b 2024-01-02 x 2"], await test.Database.VisibleAsync(table, second));
+        // It comes back as a new version of the same record.
+        var (third, again) = await test.Database.StageAsync(token, table, LoadScope.All, Row("a", "2024-01-01", "x", 1), Row("b", "2024-01-02", "x", 2));
+        Assert.Equal(1, again.New);
+        Assert.Equal(2, (await test.Database.VisibleAsync(table, third)).Count());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_window_closes_only_rows_whose_date_lies_in_it_both_ends_included(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        await test.Database.StageAsync(
+            token, table, LoadScope.All,
+            Row("before", "2023-12-31", "x", 1), Row("first", "2024-01-01", "x", 1), Row("last", "2024-03-31", "x", 1), Row("after", "2024-04-01", "x", 1));
+        var (load, counts) = await test.Database.StageAsync(token, table, Quarter, Row("kept", "2024-02-01", "x", 1));
+        Assert.Equal(2, counts.Closed);
+        Assert.Equal(["after", "before", "kept"], (await test.Database.VisibleAsync(table, load)).Select(row => row.Split(' ')[0]));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_moment_on_the_last_day_lies_in_the_window(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        await test.Database.StageAsync(token, table, LoadScope.All, Row("late", "2024-03-31T23:59:59", "x", 1), Row("next", "2024-04-01T00:00:00", "x", 1));
+        var (load, _) = await test.Database.StageAsync(token, table, Quarter);
+        Assert.Equal(["next"], (await test.Database.VisibleAsync(table, load)).Select(row => row.Split(' ')[0]));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_delivery_that_replaces_nothing_closes_nothing(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        await test.Database.StageAsync(token, table, LoadScope.Nothing, Row("a", "2024-01-01", "x", 1));
+        var (load, counts) = await test.Database.StageAsync(token, table, LoadScope.Nothing, Row("b", "2024-01-01", "x", 1));
+        Assert.Equal(0, counts.Closed);
+        Assert.Equal(2, (await test.Database.VisibleAsync(table, load)).Count());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_file_replaces_the_rows_of_its_own_day_only(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token, Sheets);
+        DateOnly march = new(2024, 3, 29), june = new(2024, 6, 28);
+        await test.Database.StageAsync(
+            token, table, LoadScope.Of([march, june]),
+            Row("a", "2024-01-01", "x", 1, march), Row("b", "2024-01-01", "x", 1, march), Row("a", "2024-01-01", "x", 5, june));
+        var (load, counts) = await test.Database.StageAsync(token, table, LoadScope.Of([march]), Row("a", "2024-01-01", "x", 2, march));
+        Assert.Equal(new LoadCounts(1, 1, 0, 0, 0, 0, 1, 1), counts);
+        Assert.Equal(["a 2024-01-01 x 2", "a 2024-01-01 x 5"], await test.Database.VisibleAsync(table, load));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nothing_is_visible_before_the_load_is_complete(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var (first, _) = await test.Database.StageAsync(token, table, LoadScope.All, Row("a", "2024-01-01", "x", 1));
+        var staging = new StagingStore(test.Database);
+        var payload = await test.Database.PayloadAsync(token);
+        await using var load = await staging.BeginLoadAsync(token, table, new LoadStart([payload]));
+        await load.WriteAsync([Row("a", "2024-01-01", "x", 2), Row("b", "2024-01-01", "x", 2)], payload);
+        var last = (await staging.LastCompleteAsync(Connector, "dossiers"))!;
+        Assert.Equal(first, last.Load.Id);
+        Assert.Equal(["a 2024-01-01 x 1"], await test.Database.VisibleAsync(table, last.Load.Id));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_failed_load_leaves_the_data_as_they_were_and_keeps_its_rejects(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var (first, _) = await test.Database.StageAsync(token, table, LoadScope.All, Row("a", "2024-01-01", "x", 1));
+        var payload = await test.Database.PayloadAsync(token);
+        await using (var load = await new StagingStore(test.Database).BeginLoadAsync(token, table, new LoadStart([payload])))
+        {
+            await load.WriteAsync([Row("a", "2024-01-01", "x", 2), Row("b", "2024-01-01", "x", 2)], payload);
+            await load.RejectAsync([Rejected("c")], payload);
+            await load.FailAsync(Finding.Of("DTI4214", ("share", "33%")));
+        }
+        Assert.Equal(["a 2024-01-01 x 1"], await test.Database.VisibleAsync(table, first + 1_000));
+        Assert.Equal(1, await test.Database.VersionsAsync(table));
+        Assert.Single(await new RejectStore(test.Database).ListAsync(new RejectFilter()));
+        Assert.Equal(["complete", "failed"], (await new StagingStore(test.Database).LoadsOfRunAsync(token.Run)).Select(record => record.State));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Counts_add_up(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        await test.Database.StageAsync(token, table, LoadScope.All, Row("a", "2024-01-01", "x", 1), Row("b", "2024-01-01", "x", 1), Row("z", "2024-01-01", "x", 1));
+        var payload = await test.Database.PayloadAsync(token);
+        var staging = new StagingStore(test.Database);
+        await using var load = await staging.BeginLoadAsync(token, table, new LoadStart([payload]));
+        await load.WriteAsync([Row("a", "2024-01-01", "x", 1), Row("b", "2024-01-01", "x", 2)], payload);
+        await load.WriteAsync([Row("c", "2024-01-01", "x", 1), Row("c", "2024-01-01", "x", 1), Row("a", "2024-01-01", "x", 1)], payload);
+        await load.RejectAsync([Rejected("d"), Rejected("e")], payload);
+        load.Drop(DropReason.Total, 1);
+        load.Drop(DropReason.Blank, 3);
+        var counts = await load.CompleteAsync(LoadScope.All, []);
+        Assert.Equal(new LoadCounts(Received: 11, Accepted: 3, Rejected: 2, Dropped: 6, Unchanged: 1, New: 1, Changed: 1, Closed: 1), counts);
+        Assert.Equal(counts, (await staging.LastCompleteAsync(Connector, "dossiers"))!.Load.Counts);
+        Assert.Equal("blank 3, duplicate 2, total 1", string.Join(", ", (await staging.DropsAsync(load.Id)).Select(drop => $"{drop.Key} {drop.Value}")));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_key_that_comes_again_with_other_content_is_handed_back(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var payload = await test.Database.PayloadAsync(token);
+        await using var load = await new StagingStore(test.Database).BeginLoadAsync(token, table, new LoadStart([payload]));
+        AcceptedRow within = Row("a", "2024-01-01", "x", 2), later = Row("a", "2024-01-01", "x", 3);
+        Assert.Equal(within, Assert.Single((await load.WriteAsync([Row("a", "2024-01-01", "x", 1), within], payload)).Conflicts));
+        Assert.Equal(later, Assert.Single((await load.WriteAsync([later, Row("b", "2024-01-01", "x", 1)], payload)).Conflicts));
+        Assert.Equal(2, (await load.CompleteAsync(LoadScope.All, [])).Accepted);
+        Assert.Equal(["a 2024-01-01 x 1", "b 2024-01-01 x 1"], await test.Database.VisibleAsync(table, load.Id));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_load_that_was_taken_back_cannot_write_any_more(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var staging = new StagingStore(test.Database);
+        var payload = await test.Database.PayloadAsync(token);
+        await using var first = await staging.BeginLoadAsync(token, table, new LoadStart([payload]));
+        await using var second = await staging.BeginLoadAsync(token, table, new LoadStart([payload]));
+        Assert.Equal(first.Id, Assert.Single(second.Abandoned));
+        var fault = await Assert.ThrowsAsync<WarehouseFault>(() => first.WriteAsync([Row("a", "2024-01-01", "x", 1)], payload));
+        Assert.Equal(RunCodes.LoadNotOpen, fault.Finding.Code);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_load_of_a_run_that_was_overtaken_cannot_write_any_more(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var payload = await test.Database.PayloadAsync(token);
+        await using var load = await new StagingStore(test.Database).BeginLoadAsync(token, table, new LoadStart([payload]));
+        await load.WriteAsync([Row("a", "2024-01-01", "x", 1)], payload);
+        await test.Database.BeginRunAsync();
+        var fault = await Assert.ThrowsAsync<WarehouseFault>(() => load.CompleteAsync(LoadScope.All, []));
+        Assert.Equal(RunCodes.LeaseLost, fault.Finding.Code);
+        Assert.Null(await new StagingStore(test.Database).LastCompleteAsync(Connector, "dossiers"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_layout_that_changed_gets_a_table_of_its_own(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        Assert.Equal(table.Name, (await test.Database.EnsureAsync(token)).Name);
+        var other = await test.Database.EnsureAsync(token, Dossiers with { Key = ["code", "unit"] });
+        Assert.NotEqual(table.Name, other.Name);
+        var (load, _) = await test.Database.StageAsync(token, table, LoadScope.All, Row("a", "2024-01-01", "x", 1));
+        Assert.Empty(await test.Database.VisibleAsync(other, load));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_large_delivery_comes_in_batches(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var rows = Enumerable.Range(0, 12_345).Select(i => Row($"{i:00000}", "2024-01-01", "x", i)).ToList();
+        var (_, first) = await test.Database.StageAsync(token, table, LoadScope.All, rows);
+        Assert.Equal(12_345, first.New);
+        rows[7_000] = Row("07000", "2024-01-01", "x", -1);
+        rows.RemoveAt(0);
+        var (load, second) = await test.Database.StageAsync(token, table, LoadScope.All, rows);
+        Assert.Equal(new LoadCounts(12_344, 12_344, 0, 0, 12_343, 0, 1, 1), second);
+        Assert.Equal(12_344, (await test.Database.VisibleAsync(table, load)).Count());
+    }
+
+    private static RejectedRow Rejected(string code) => new(
+        new RecordPosition(null, null, $"data[{code}]"),
+        Finding.From(new DataPlace { Connector = Connector, Path = $"data[{code}].fee" }, "DTI4302", ("raw", "không rõ")),
+        "TT Tuần Giáo", AsOf, """{"code":"…","fee":"không rõ"}""");
+}

@@ -1,0 +1,67 @@
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
+using DtiPipeline.Core.Records;
+using DtiPipeline.TestKit.Databases;
+using DtiPipeline.Warehouse.Staging;
+using static DtiPipeline.Warehouse.Tests.Staging.TestStream;
+
+namespace DtiPipeline.Warehouse.Tests.Staging;
+
+/// <summary>Random nights, complete, failed and killed in any order, always show what the plain model shows.</summary>
+public class StagingPropertyTests
+{
+    private static readonly DateOnly NewYear = new(2024, 1, 1);
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Random_nights_agree_with_the_model(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        for (var seed = 1; seed <= 12; seed++)
+            await NightsAsync(test, seed);
+    }
+
+    private static async Task NightsAsync(TestDatabase test, int seed)
+    {
+        var random = new Random(seed);
+        var model = new StagingModel();
+        var staging = new StagingStore(test.Database);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token, Dossiers with { Id = $"dossiers-{seed}" });
+        var payload = await test.Database.PayloadAsync(token);
+        for (var night = 0; night < 12; night++)
+        {
+            if (random.Next(4) == 0)
+                token = await test.Database.BeginRunAsync();
+            var rows = Enumerable.Range(0, random.Next(12)).Select(_ => RandomRow(random)).ToList();
+            var window = new Window(NewYear.AddDays(random.Next(5)), NewYear.AddDays(random.Next(5, 10)));
+            await using var load = await staging.BeginLoadAsync(token, table, new LoadStart([payload]));
+            var kept = new List<AcceptedRow>();
+            foreach (var batch in rows.Chunk(random.Next(1, 6)))
+            {
+                var result = await load.WriteAsync(batch, payload);
+                kept.AddRange(batch.Where(row => !result.Conflicts.Any(conflict => ReferenceEquals(conflict, row))));
+                if (random.Next(12) == 0)
+                    break;
+            }
+            var end = random.Next(5);
+            if (end == 0)
+                await load.FailAsync(Finding.Of("DTI4214"));
+            else if (end > 1)
+                await CompleteAsync(load, model, kept, random.Next(3), window);
+            // Otherwise it is killed: disposed without an end.
+        }
+        await using var last = await staging.BeginLoadAsync(token, table, new LoadStart([payload]));
+        foreach (var (load, expected) in model.Loads)
+            Assert.True(expected.SequenceEqual(await test.Database.VisibleAsync(table, load)), $"seed {seed}, load {load}");
+        Assert.True(model.Versions == await test.Database.VersionsAsync(table), $"seed {seed}: number of versions");
+    }
+
+    private static async Task CompleteAsync(StagingLoad load, StagingModel model, List<AcceptedRow> rows, int scope, Window window)
+    {
+        await load.CompleteAsync(scope switch { 0 => LoadScope.All, 1 => LoadScope.Of("day", window), _ => LoadScope.Nothing }, []);
+        model.Complete(load.Id, rows, row => scope == 0 || (scope == 1 && window.Contains(DateOnly.ParseExact(row.Values[1].Text!, "yyyy-MM-dd", null))));
+    }
+
+    private static AcceptedRow RandomRow(Random random) => Row(
+        $"{(char)('a' + random.Next(8))}", NewYear.AddDays(random.Next(10)).ToString("yyyy-MM-dd", null), "x", random.Next(3) == 0 ? null : random.Next(2));
+}
