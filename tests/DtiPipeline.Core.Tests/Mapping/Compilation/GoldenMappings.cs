@@ -5,14 +5,14 @@ using DtiPipeline.Core.Definitions.Nodes;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping.Compilation;
-using DtiPipeline.Core.Tests.OrgUnits;
+using DtiPipeline.TestKit;
 
 namespace DtiPipeline.Core.Tests.Mapping.Compilation;
 
 /// <summary>Golden/*.stream.yaml with its *.mapping.yaml, read as the real ones are.</summary>
 internal static class GoldenMappings
 {
-    public static string Folder { get; } = Repository.Folder("Mapping", "Golden");
+    public static string Folder { get; } = Repository.PathOf("tests/DtiPipeline.Core.Tests/Mapping/Golden");
 
     public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.mapping.yaml").Select(file => Path.GetFileName(file)[..^".mapping.yaml".Length]).Order(StringComparer.Ordinal);
 
