@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Workspaces;
 
@@ -15,12 +16,18 @@ public sealed class CommandContext(ParseResult parsed)
 
     public bool Json => parsed.GetValue(GlobalOptions.Format) == "json";
 
+    public bool Verbose => parsed.GetValue(GlobalOptions.Verbose);
+
     public Language Language => parsed.GetValue(GlobalOptions.Lang) == "vi" ? Language.Vi : Language.En;
 
     public Workspace Workspace => field ??= Workspace.Find(parsed.GetValue(GlobalOptions.Workspace), Environment.CurrentDirectory)
         ?? throw new UsageFault(parsed.GetValue(GlobalOptions.Workspace) is { } given
             ? $"`{given}` is no workspace: it has no connectors/ and mappings/ folders"
             : "no workspace here: neither this folder nor a parent holds connectors/ and mappings/; go there or give --workspace DIR");
+
+    /// <summary>The workspace's definition files; none where there is no workspace. For commands that only take names from them.</summary>
+    public IReadOnlyList<DefinitionFile> DefinitionsIfAny =>
+        Pipeline.Workspaces.Workspace.Find(parsed.GetValue(GlobalOptions.Workspace), Environment.CurrentDirectory)?.ReadDefinitions() ?? [];
 
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 

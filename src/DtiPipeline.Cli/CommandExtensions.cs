@@ -24,6 +24,10 @@ public static class CommandExtensions
                 await new FindingPrinter(context, invalid.Files).PrintAsync(invalid.Findings);
                 return ExitCode.InvalidDefinitions;
             }
+            catch (CommandFault fault)
+            {
+                await new FindingPrinter(context, fault.Files).PrintAsync(fault.Findings);
+            }
             catch (Exception fault) when (FindingsOf(fault) is { Count: > 0 } findings)
             {
                 await new FindingPrinter(context, []).PrintAsync(findings);
@@ -36,6 +40,11 @@ public static class CommandExtensions
             {
                 await context.Error.WriteLineAsync($"dti {command.Name}: stopped on request; what was complete is kept, the next run goes on from there");
             }
+            catch (Exception fault) when (!context.Verbose)
+            {
+                await context.Error.WriteLineAsync($"dti {command.Name}: unexpected failure, {fault.GetType().Name}: {fault.Message}");
+                await context.Error.WriteLineAsync("run it again with --verbose to see where it came from");
+            }
             return ExitCode.Failed;
         });
         return command;
@@ -44,7 +53,6 @@ public static class CommandExtensions
     /// <summary>Faults that say for themselves what is wrong and what to do.</summary>
     private static IReadOnlyCollection<Finding> FindingsOf(Exception fault) => fault switch
     {
-        CommandFault command => [command.Finding],
         DeliveryFault delivery => [delivery.Finding],
         WarehouseFault warehouse => [warehouse.Finding],
         SimulatorNotStarted simulator => simulator.Findings,

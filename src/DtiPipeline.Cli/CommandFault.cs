@@ -1,9 +1,24 @@
+using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Cli;
 
-/// <summary>The command cannot do what was asked; the finding says why and what to do. Exit code 1, no stack trace.</summary>
-public sealed class CommandFault(Finding finding) : Exception(finding.Code)
+/// <summary>The command cannot do what was asked; the findings say why and what to do. Exit code 1, no stack trace.</summary>
+/// <param name="findings">At least one.</param>
+/// <param name="files">The files the findings speak of, so that their lines can be shown.</param>
+public sealed class CommandFault(IReadOnlyCollection<Finding> findings, IReadOnlyList<DefinitionFile> files) : Exception(findings.First().Code)
 {
-    public Finding Finding { get; } = finding;
+    public CommandFault(Finding finding)
+        : this([finding], [])
+    {
+    }
+
+    public IReadOnlyCollection<Finding> Findings { get; } = findings;
+
+    public IReadOnlyList<DefinitionFile> Files { get; } = files;
+
+    /// <summary>A name that is none of the known ones, with the one that was probably meant.</summary>
+    /// <param name="kind">What the name should be of: <c>assessment</c>, <c>connector</c> …</param>
+    public static CommandFault UnknownName(string kind, string name, IEnumerable<string> known) =>
+        new(Finding.Of(PipelineCodes.UnknownName, ("kind", kind), ("name", name), ("nearest", NearestName.Of(name, known))));
 }

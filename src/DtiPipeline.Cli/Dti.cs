@@ -11,8 +11,26 @@ public static class Dti
         var root = new RootCommand("DtiPipeline: collects, maps, scores and keeps the counts behind the digital transformation index, every night");
         foreach (var option in GlobalOptions.All)
             root.Options.Add(option);
-        foreach (var command in (Command[])[DemoCommand.Build(), ValidateCommand.Build(), RunCommand.BuildRun(), RunCommand.BuildCollect(), RunCommand.BuildReplay()])
+        foreach (var command in Commands())
             root.Subcommands.Add(command);
         return root;
     }
+
+    /// <summary>In the order in which help lists them: first what a newcomer needs.</summary>
+    private static Command[] Commands() =>
+    [
+        DemoCommand.Build(),
+        ValidateCommand.Build(),
+        RunCommand.BuildRun(),
+        RunCommand.BuildCollect(),
+        RunCommand.BuildReplay(),
+        RunsCommand.Build(),
+        RejectsCommand.Build(),
+        SetsCommand.Build(),
+        UnitsCommand.Build(),
+        ValuesCommand.Build(),
+        SnapshotsCommand.Build(),
+        SimulateCommand.Build(),
+        DbCommand.Build(),
+    ];
 }

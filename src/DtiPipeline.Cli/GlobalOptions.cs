@@ -35,7 +35,7 @@ public static class GlobalOptions
 
     public static readonly Option<bool> Verbose = new("--verbose")
     {
-        Description = "print the cause and stack of an unexpected failure",
+        Description = "more detail: the sentence behind each score, the stack of an unexpected failure",
         Recursive = true,
     };
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DtiPipeline.Cli;
 
 /// <summary>The day it is where the units are, wherever the program runs.</summary>
@@ -6,4 +8,8 @@ public static class VietnamTime
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
     public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone).DateTime);
+
+    /// <summary><c>02/01/2025 06:30</c>: a moment as clocks there show it.</summary>
+    public static string Moment(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, Zone).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 }

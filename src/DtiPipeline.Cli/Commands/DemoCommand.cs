@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
@@ -32,7 +33,7 @@ public static class DemoCommand
         var database = await NightSetup.OpenAsync(target, cancellation);
         await using var simulator = await SourceSimulator.StartAsync(
             context.Workspace.Connectors, new SimulatorOptions { Faults = [.. context.Get(Fault) ?? []] }, cancellation);
-        var environment = new FixedEnvironment(simulator.Environment, "the simulator");
+        var environment = new FixedEnvironment(simulator.Environment.ToImmutableDictionary(), "the simulator");
         var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, SecretsSource.ForDemonstration(NightSetup.DemonstrationKeys(context, target)));
         var request = new RunRequest { AsOf = context.Get(AsOf) ?? Today, AllowInvented = true };
         var exit = await NightCommand.RunAsync(context, definitions, parts, "demo", request, cancellation);

@@ -3,7 +3,6 @@ using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions;
-using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Settings;
@@ -107,6 +106,6 @@ public static class RunCommand
     {
         var names = known.ToList();
         if (!names.Contains(name))
-            throw new CommandFault(Finding.Of(PipelineCodes.UnknownName, ("kind", kind), ("name", name), ("nearest", NearestName.Of(name, names))));
+            throw CommandFault.UnknownName(kind, name, names);
     }
 }

@@ -18,11 +18,17 @@ public static class NightSetup
     /// <summary>Opens the warehouse and brings its schema up to date.</summary>
     public static async Task<Database> OpenAsync(string target, CancellationToken cancellation)
     {
-        if (DatabaseTarget.Parse(target).SqlitePath is { } path && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            Directory.CreateDirectory(folder);
-        var database = Database.Open(target);
+        var database = Open(target);
         await new Migrator(database).MigrateAsync(cancellation);
         return database;
+    }
+
+    /// <summary>Opens the warehouse as it is. A SQLite file's folder is made when it is not there.</summary>
+    public static Database Open(string target)
+    {
+        if (DatabaseTarget.Parse(target).SqlitePath is { } path && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            Directory.CreateDirectory(folder);
+        return Database.Open(target);
     }
 
     /// <summary>Where landed bytes are kept: <c>DTI_LANDING</c>, or a folder beside the SQLite file, or under the workspace's <c>var/</c>.</summary>

@@ -15,6 +15,9 @@ public sealed class FindingPrinter(CommandContext context, IReadOnlyList<Definit
             await context.Error.WriteLineAsync(_text.Render(findings));
     }
 
+    /// <summary>One finding for people, with a line end.</summary>
+    public string Text(Finding finding) => _text.Render(finding);
+
     /// <summary>The JSON shape of <c>dti validate</c> and of a run's findings.</summary>
     public FindingJson ToJson(Finding finding)
     {

@@ -1,17 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace DtiPipeline.Cli.Output;
 
-/// <summary>The one way JSON is printed: camelCase keys, Vietnamese letters as they are, one document.</summary>
+/// <summary>The one way JSON is printed: camelCase keys, Vietnamese letters and signs as they are (it goes to files and pipes, never into a page), one document.</summary>
 public static class JsonOutput
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.Strict,
     };
 

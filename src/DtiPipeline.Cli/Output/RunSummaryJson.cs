@@ -1,4 +1,5 @@
 using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Cli.Output;
 
@@ -10,19 +11,7 @@ public static class RunSummaryJson
         run = summary.Run,
         status,
         asOf = summary.AsOf,
-        steps = summary.Steps.Select(step => new
-        {
-            step = step.Step,
-            connector = step.Connector,
-            stream = step.Stream,
-            status = step.Status,
-            received = step.Received,
-            accepted = step.Accepted,
-            rejected = step.Rejected,
-            dropped = step.Dropped,
-            unchanged = step.Unchanged,
-            seconds = step.Milliseconds / 1000.0,
-        }),
+        steps = summary.Steps.Select(Step),
         assessments = summary.Assessments.Select(result => new
         {
             id = result.Planned.Assessment.Id,
@@ -34,5 +23,22 @@ public static class RunSummaryJson
             total = result.Scorecards.Select(card => new { unit = card.Unit, points = card.Published, max = card.Max, comparable = card.Comparable, rank = card.Rank }),
         }),
         findings = summary.Findings.Select(findings.ToJson),
+    };
+
+    /// <summary>One step, the same in a run's summary and in the ledger.</summary>
+    public static object Step(RunStep step) => new
+    {
+        step = step.Step,
+        connector = step.Connector,
+        stream = step.Stream,
+        assessment = step.Assessment,
+        round = step.Round,
+        status = step.Status,
+        received = step.Received,
+        accepted = step.Accepted,
+        rejected = step.Rejected,
+        dropped = step.Dropped,
+        unchanged = step.Unchanged,
+        seconds = step.Milliseconds / 1000.0,
     };
 }

@@ -47,6 +47,10 @@ public sealed class DefinitionPositions
         return Value(record, path);
     }
 
+    /// <summary>The first scalar below a field that reads so; the field's own place when there is none.</summary>
+    public SourceSpan Below(SourceSpan record, string text, params ReadOnlySpan<string> path) =>
+        Find(record, path) is { } entry && FindScalar(entry.Value, text) is { } scalar ? scalar.At : Key(record, path);
+
     /// <summary>The texts of a list with their places.</summary>
     public IEnumerable<(string Text, SourceSpan At)> Items(SourceSpan record, params ReadOnlySpan<string> path) =>
         Find(record, path) is { Value: ListNode list } ? list.Items.OfType<ScalarNode>().Select(item => (item.Text, item.At)) : [];
@@ -63,6 +67,14 @@ public sealed class DefinitionPositions
 
     /// <summary>True when the field is written, with a value.</summary>
     public bool IsWritten(SourceSpan record, params ReadOnlySpan<string> path) => Find(record, path) is { Value: not ScalarNode { IsNull: true } };
+
+    private static ScalarNode? FindScalar(Node node, string text) => node switch
+    {
+        ScalarNode scalar => scalar.Text == text ? scalar : null,
+        ListNode list => list.Items.Select(item => FindScalar(item, text)).FirstOrDefault(found => found is not null),
+        MapNode map => map.Entries.Select(entry => FindScalar(entry.Value, text)).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 
     private MapEntry? Find(SourceSpan record, ReadOnlySpan<string> path)
     {

@@ -89,6 +89,9 @@ public static class DefinitionCodes
     public const string ChildrenMaximum = "DTI2606";
     public const string InferredWithoutReason = "DTI2607";
     public const string DistrictsAreGone = "DTI2608";
+    public const string OptionWithoutPoints = "DTI2609";
+    public const string ChoiceOfNoChoice = "DTI2610";
+    public const string ChildrenAndMethod = "DTI2611";
 
     public const string DatesTheWrongWayRound = "DTI2701";
     public const string CutOffTooEarly = "DTI2702";

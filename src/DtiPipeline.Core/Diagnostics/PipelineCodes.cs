@@ -8,4 +8,5 @@ public static class PipelineCodes
     public const string BadKey = "DTI8003";
     public const string KeyMissing = "DTI8004";
     public const string UnknownName = "DTI8005";
+    public const string NoSnapshot = "DTI8006";
 }

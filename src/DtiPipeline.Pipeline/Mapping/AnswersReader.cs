@@ -25,13 +25,15 @@ internal static class AnswersReader
             Rejected = Rejected(mapped, relevant, unitOf),
             // A rejected row that names nobody could have been anybody's.
             RowsWithoutUnit = rowsWithoutUnit + relevant.Sum(coverage => coverage.Units.Count(unit => unit.IsRejected && IsNobody(mapped, unit, unitOf))),
-            State = state,
+            // Late is a source of which nothing came; one that came without a row for this unit did not report it.
+            State = state == SourceState.Late && relevant.Count > 0 ? SourceState.Silent : state,
         };
     }
 
     private static bool Counts(TakeDefinition take, LoadCoverage coverage, Window cut) => take switch
     {
-        TakeLatest latest => coverage.AsOf <= cut.To && coverage.AsOf >= Oldest(latest, cut),
+        // What a source over HTTP says is its state of today, also when the round's window ended some days before.
+        TakeLatest latest => (coverage.AsOf <= cut.To || coverage.Window is not null) && coverage.AsOf >= Oldest(latest, cut),
         // A file of figures for a month speaks of the month that ends on its day.
         _ => coverage.Window is { } window ? window.From <= cut.To && window.To >= cut.From : cut.Contains(coverage.AsOf),
     };

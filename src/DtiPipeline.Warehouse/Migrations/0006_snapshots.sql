@@ -1,10 +1,11 @@
 -- All indicator scores of one unit with their trace, in canonical form; an unchanged one is stored once and shared by every night.
 create table scorecard (
   id {{id}},
-  content_hash text not null unique,  -- SHA-256 of the content
+  content_hash text not null,         -- SHA-256 of the content
   unit_id bigint not null references org_unit (id),
   content text not null               -- canonical JSON
 );
+create unique index scorecard_once on scorecard (content_hash, unit_id);
 
 -- The immutable result of an assessment's round at one moment, named by its content hash.
 create table snapshot (

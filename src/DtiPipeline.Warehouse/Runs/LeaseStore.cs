@@ -33,7 +33,7 @@ public sealed class LeaseStore(Database database)
         if (token is { } taken)
             return new Lease(name, holder, taken, now + ttl);
         held = await FindAsync(session, name);
-        throw new WarehouseFault(Finding.Of(RunCodes.LeaseHeld, ("lease", name), ("holder", held?.Holder), ("until", held is null ? null : IsoText.Of(held.Expires))));
+        throw new WarehouseFault(Finding.Of(RunCodes.LeaseHeld, ("lease", name), ("holder", held?.Holder is { } somebody ? ProcessHolder.Describe(somebody) : null), ("until", held is null ? null : IsoText.Of(held.Expires))));
     }
 
     /// <summary>Keeps a lease for another while.</summary>

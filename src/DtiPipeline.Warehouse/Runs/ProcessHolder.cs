@@ -35,6 +35,9 @@ public static class ProcessHolder
         }
     }
 
+    /// <summary>A holder in words for people: <c>db-server, process 4711</c>.</summary>
+    public static string Describe(string holder) => holder.Split('/') is [var machine, _, var id, _] ? $"{machine}, process {id}" : holder;
+
     private static string Of(int id, string start) => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Space}/{id}/{start}");
 
     private static string StartOf(Process process)

@@ -78,7 +78,7 @@ internal static class SnapshotSamples
     {
         Stream = name,
         Unit = new UnitSource("unit", null, "099", null, Here),
-        Take = new TakeLatest(TimeSpan.FromDays(400)),
+        Take = new TakeLatest(TimeSpan.FromDays(400), false),
         Words = [new("answer", new WordSource("words", null, Here))],
         Elements = [.. elements.Select(element => new ElementMapping
         {

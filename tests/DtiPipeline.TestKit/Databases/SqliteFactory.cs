@@ -1,43 +1,38 @@
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Migrations;
-using Microsoft.Data.Sqlite;
 
 namespace DtiPipeline.TestKit.Databases;
 
-/// <summary>Files in a temporary folder that goes with the process.</summary>
+/// <summary>A file in a temporary folder per test, gone with it. The template stays in memory, so that nothing is left when a process is stopped.</summary>
 internal sealed class SqliteFactory : TestDatabaseFactory
 {
     public static readonly SqliteFactory Shared = new();
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dti-test-");
-
-    private SqliteFactory() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-    {
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
-    };
+    private byte[] _template = [];
 
     protected override async Task<string> MakeTemplateAsync(string name)
     {
-        var path = PathOf(name);
+        var folder = Directory.CreateTempSubdirectory("dti-test-");
+        var path = Path.Combine(folder.FullName, name + ".db");
         var database = Database.Open("sqlite:" + path);
         await new Migrator(database).MigrateAsync();
-        // The write-ahead log is folded into the file, which can then be copied alone.
+        // The write-ahead log is folded into the file, which can then be read alone.
         database.Release();
-        return path;
+        _template = await File.ReadAllBytesAsync(path);
+        folder.Delete(recursive: true);
+        return name;
     }
 
-    protected override Task<TestDatabase> CreateAsync(string name, string? template, TimeProvider? time)
+    protected override async Task<TestDatabase> CreateAsync(string name, string? template, TimeProvider? time)
     {
-        var path = PathOf(name);
+        var folder = Directory.CreateTempSubdirectory("dti-test-");
+        var path = Path.Combine(folder.FullName, name + ".db");
         if (template is not null)
-            File.Copy(template, path);
-        return Task.FromResult(new TestDatabase(DatabaseKind.Sqlite, "sqlite:" + path, time, () =>
+            await File.WriteAllBytesAsync(path, _template);
+        return new TestDatabase(DatabaseKind.Sqlite, "sqlite:" + path, time, () =>
         {
-            File.Delete(path);
+            folder.Delete(recursive: true);
             return ValueTask.CompletedTask;
-        }));
+        });
     }
-
-    private string PathOf(string name) => Path.Combine(_folder.FullName, name + ".db");
 }

@@ -24,6 +24,10 @@ public class ProcessHolderTests
         Assert.True(ProcessHolder.IsGone(string.Join('/', parts[0], parts[1], parts[2], "19991231235959")));
     }
 
+    [Fact]
+    public void A_holder_is_told_in_words() =>
+        Assert.Equal($"{Environment.MachineName}, process {Environment.ProcessId}", ProcessHolder.Describe(ProcessHolder.Current));
+
     [Theory]
     [InlineData("elsewhere/-/12/20240101000000")]
     [InlineData("somebody")]

@@ -30,9 +30,9 @@ internal sealed class YamlNodeReader(string file, IParser parser, FindingLog log
     {
         if (parser.TryConsume<Scalar>(out var scalar))
             return ReadScalar(scalar);
-        if (parser.TryConsume<SequenceStart>(out var sequence))
+        if (parser.Accept<SequenceStart>(out var sequence))
             return Bracketed(sequence, sequence.Style == SequenceStyle.Flow, "[", () => ReadList(Span(sequence)));
-        if (parser.TryConsume<MappingStart>(out var mapping))
+        if (parser.Accept<MappingStart>(out var mapping))
             return Bracketed(mapping, mapping.Style == MappingStyle.Flow, "{", () => ReadMap(Span(mapping)));
         parser.TryConsume<AnchorAlias>(out var alias);
         log.Add(Finding.In(Span(alias!), DefinitionCodes.AnchorOrTag));
@@ -50,6 +50,8 @@ internal sealed class YamlNodeReader(string file, IParser parser, FindingLog log
         RefuseAnchorOrTag(start);
         if (hasBrackets)
             _brackets.Push((Span(start), sign));
+        // Only now: moving on reads ahead, and may already meet the fault.
+        parser.MoveNext();
         var node = read();
         if (hasBrackets)
             _brackets.Pop();

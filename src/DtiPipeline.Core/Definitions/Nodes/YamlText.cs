@@ -6,6 +6,22 @@ namespace DtiPipeline.Core.Definitions.Nodes;
 /// <summary>Turns the text of one YAML document into nodes. Anchors, aliases and tags are refused: a definition says what it means where it stands.</summary>
 public static class YamlText
 {
+    /// <summary>What the library says most often, in words for people who do not know the grammar of YAML.</summary>
+    private static readonly Dictionary<string, string> Plainer = new()
+    {
+        ["did not find expected key"] = "a new name was expected here, indented like the names above",
+        ["did not find expected '-' indicator"] = "a new item of the list was expected here, beginning with `-`",
+        ["found invalid mapping"] = "a colon too many, or wrong indentation",
+        ["found invalid tab as indentation"] = "indented with a tab; use blanks",
+        ["found a tab character that violate indentation"] = "indented with a tab; use blanks",
+        ["found character that cannot start any token"] = "a value cannot begin with this sign; quote it",
+        ["found unexpected end of stream"] = "a quote is opened and never closed",
+        ["found wrong indentation"] = "a quote is never closed, or its text goes on with wrong indentation",
+        ["found unknown escape character"] = "a backslash in double quotes stands before a sign it cannot; use single quotes",
+        ["could not find expected ':'"] = "the colon after a name is missing",
+        ["did not find expected node content"] = "a value is missing here",
+    };
+
     /// <returns>The document's root, or null when it cannot be read (the finding says why) or is empty.</returns>
     public static Node? Read(string file, string text, FindingLog log)
     {
@@ -16,7 +32,7 @@ public static class YamlText
         }
         catch (YamlException fault)
         {
-            log.Add(reader.OpenBracket is { } bracket && fault.Message.Contains("flow", StringComparison.Ordinal)
+            log.Add(reader.OpenBracket is { } bracket && SpeaksOfBrackets(fault.Message)
                 ? Unclosed(bracket)
                 : Unreadable(file, text, fault));
         }
@@ -27,6 +43,9 @@ public static class YamlText
         }
         return null;
     }
+
+    private static bool SpeaksOfBrackets(string message) =>
+        message.Contains("flow", StringComparison.Ordinal) || message.Contains("expected node content", StringComparison.Ordinal);
 
     private static Finding Unclosed((SourceSpan At, string Sign) bracket) => Finding.In(bracket.At, DefinitionCodes.UnclosedBracket, ("sign", bracket.Sign));
 
@@ -51,6 +70,6 @@ public static class YamlText
     {
         var why = message.StartsWith("While ", StringComparison.Ordinal) && message.Contains(',') ? message[(message.IndexOf(',') + 1)..] : message;
         why = why.Trim().TrimEnd('.');
-        return char.ToLowerInvariant(why[0]) + why[1..];
+        return Plainer.GetValueOrDefault(why, char.ToLowerInvariant(why[0]) + why[1..]);
     }
 }

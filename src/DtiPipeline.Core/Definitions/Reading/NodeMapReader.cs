@@ -8,6 +8,7 @@ namespace DtiPipeline.Core.Definitions.Reading;
 public sealed class NodeMapReader(MapNode? map, SourceSpan at, FindingLog log) : MapReader
 {
     private readonly HashSet<string> _asked = [];
+    private readonly List<Finding> _missing = [];
 
     public override SourceSpan At => at;
 
@@ -15,7 +16,7 @@ public sealed class NodeMapReader(MapNode? map, SourceSpan at, FindingLog log) :
     {
         var entry = Find(key);
         if (IsBlank(entry) && map is not null)
-            log.Add(Finding.In(entry?.Key.At ?? at, DefinitionCodes.MissingField, ("name", key)));
+            _missing.Add(Finding.In(entry?.Key.At ?? at, DefinitionCodes.MissingField, ("name", key)));
         return read(Reader(entry));
     }
 
@@ -25,13 +26,22 @@ public sealed class NodeMapReader(MapNode? map, SourceSpan at, FindingLog log) :
         return IsBlank(entry) ? missing : read(Reader(entry));
     }
 
-    /// <summary>An unknown key is an error: it is nearly always a misspelt field, whose default would apply in silence.</summary>
-    public void ReportUnknownFields()
+    /// <summary>
+    /// Reports what is missing and what nobody asked for. An unknown key is an error: it is nearly always a misspelt field, whose default would
+    /// apply in silence. A required field that was misspelt is reported once, not as unknown and as missing.
+    /// </summary>
+    public void Report()
     {
+        var meant = new HashSet<string>();
         foreach (var entry in map?.Entries ?? [])
             if (!_asked.Contains(entry.Key.Text))
-                log.Add(Finding.In(entry.Key.At, DefinitionCodes.UnknownField, ("name", entry.Key.Text),
-                    ("expected", string.Join(", ", _asked)), ("nearest", NearestName.Of(entry.Key.Text, _asked))));
+            {
+                var nearest = NearestName.Of(entry.Key.Text, _asked);
+                if (nearest is not null)
+                    meant.Add(nearest);
+                log.Add(Finding.In(entry.Key.At, DefinitionCodes.UnknownField, ("name", entry.Key.Text), ("expected", string.Join(", ", _asked)), ("nearest", nearest)));
+            }
+        log.AddRange(_missing.Where(finding => !meant.Contains(finding.Arguments["name"])));
     }
 
     private MapEntry? Find(string key)

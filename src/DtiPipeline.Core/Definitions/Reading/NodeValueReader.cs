@@ -54,7 +54,7 @@ public sealed class NodeValueReader(Node? node, SourceSpan at, FindingLog log) :
             Wrong("a mapping");
         var reader = new NodeMapReader(node as MapNode, at, log);
         var value = read(reader);
-        reader.ReportUnknownFields();
+        reader.Report();
         return value;
     }
 
@@ -63,6 +63,8 @@ public sealed class NodeValueReader(Node? node, SourceSpan at, FindingLog log) :
         if (node is not MapNode map || map.Entries.Any(entry => entry.Key.Text == "type" && entry.Value is ScalarNode word && variants.TryGet(word.Text, out _)))
             return Map(fields => fields.Required("type", type => type.Word(variants))(fields));
         // Without the type nobody knows which fields belong here: it alone is reported.
+        if (map.Entries.All(entry => entry.Key.Text != "type" || entry.Value is ScalarNode { IsNull: true }))
+            log.Add(Finding.In(at, DefinitionCodes.MissingField, ("name", "type")));
         new NodeMapReader(map, at, log).Required("type", type => type.Word(variants));
         return variants.Entries[0].Value(new NodeMapReader(null, at, log));
     }

@@ -1,4 +1,5 @@
 using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Diagnostics;
 
@@ -21,6 +22,12 @@ internal static class Lookups
 
     /// <summary>True when some file of a kind that has one file a name could not be read.</summary>
     public static bool HasFaulty(this DefinitionSet set, DefinitionKind kind) => set.FaultyFiles.Any(file => DefinitionLayout.KindOf(file) == kind);
+
+    /// <summary>Every indicator and sub-indicator of every set.</summary>
+    public static IEnumerable<Indicator> AllIndicators(this DefinitionSet set) => set.Sets.SelectMany(AllIndicators);
+
+    /// <summary>Every indicator of a set, its sub-indicators after it.</summary>
+    public static IEnumerable<Indicator> AllIndicators(this IndicatorSet set) => set.Indicators.SelectMany(indicator => indicator.Children.Prepend(indicator));
 
     /// <summary>Every mapped stream whose connector is known and was read without fault.</summary>
     public static IEnumerable<MappedStream> MappedStreams(this DefinitionSet set) =>

@@ -17,4 +17,7 @@ public sealed record CompiledMapping(
 {
     /// <summary>The text of <see cref="Counts"/>.</summary>
     public string Sql => Counts.Sql;
+
+    /// <summary>The parameters of <see cref="Counts"/>.</summary>
+    public ImmutableArray<string> Parameters => Counts.Parameters;
 }

@@ -23,9 +23,16 @@ public static partial class MappingCompiler
             throw new ArgumentException($"`{stagingTable}` is no table name", nameof(stagingTable));
         var plan = StreamPlanner.Plan(new BoundStream(mapping, stream), elements);
         return new CompiledMapping(
-            mapping, Query(new SqlEmitter(plan, stagingTable).Emit()), Columns(plan), new LeftOutEmitter(plan, stagingTable).Emit() is { } leftOut ? Query(leftOut) : null,
+            mapping, Query(SqlEmitter.Emit(plan, stagingTable)), Columns(plan), new LeftOutEmitter(plan, stagingTable).Emit() is { } leftOut ? Query(leftOut) : null,
             [.. plan.Elements.Select(element => element.Compiled)]);
     }
+
+    /// <summary>
+    /// The rows behind one element of one unit: unit id, payload id, position and as-of day of each, in order. Parameters as for the counts, and
+    /// <c>unit</c> (surrogate id), <c>limit</c>, <c>offset</c>.
+    /// </summary>
+    public static string CompileRows(StreamMapping mapping, StreamDefinition stream, string stagingTable, IReadOnlyDictionary<string, DataElement> elements, string element) =>
+        RowsEmitter.Emit(StreamPlanner.Plan(new BoundStream(mapping, stream), elements), stagingTable, element);
 
     private static ImmutableArray<OutputColumn> Columns(StreamPlan plan)
     {

@@ -1,4 +1,5 @@
 using DtiPipeline.Core.Definitions.Mappings;
+using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Core.Mapping.Compilation;
 
@@ -45,6 +46,9 @@ internal sealed class SharedSql(BoundStream stream, SqlText text)
         text.Line($"  left join word_match w_{field} on w_{field}.crosswalk = {SqlLiteral.Text(words.Crosswalk)} and w_{field}.as_of = @as_of");
         text.Line($"    and w_{field}.context = {Written(words.Context)} and w_{field}.raw = s.{stream.Column(field)}");
     }
+
+    /// <summary>The author's line.</summary>
+    public static string Place(SourceSpan at) => $"{at.File}:{at.Line}";
 
     /// <summary>A raw word, blank where absent, as the tables of matches keep it.</summary>
     public string Written(string? field) => field is null ? "''" : $"coalesce(s.{stream.Column(field)}, '')";

@@ -39,10 +39,10 @@ public sealed class YamlTextTests
     }
 
     [Fact]
-    public void The_reason_is_given_without_the_librarys_preamble()
+    public void The_reason_is_given_in_words_for_people()
     {
         var (_, log) = Read("a: 1\n- b\n");
-        Assert.Equal("did not find expected key", log.Findings[0].Arguments["why"]);
+        Assert.Equal("a new name was expected here, indented like the names above", log.Findings[0].Arguments["why"]);
     }
 
     [Theory]

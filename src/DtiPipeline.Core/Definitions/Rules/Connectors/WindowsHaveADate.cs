@@ -10,7 +10,7 @@ public sealed class WindowsHaveADate : IDefinitionRule
     {
         foreach (var stream in set.Connectors.SelectMany(connector => connector.Streams))
         {
-            if (stream is not { Replaces: Replacement.Window, Request: { } request })
+            if (stream is not { Replaces: Replacement.Window, Files: null, Request: { } request })
                 continue;
             var at = set.Positions.Value(stream.At, "replaces");
             if (stream.Date is null)

@@ -10,9 +10,11 @@ public sealed class ElementsAreUsed : IDefinitionRule
         if (set.HasFaulty(DefinitionKind.IndicatorSet))
             return [];
         var used = set.Sets.SelectMany(indicators => indicators.General).Select(item => item.Element)
-            .Concat(set.Sets.SelectMany(indicators => indicators.Indicators)
-                .SelectMany(indicator => indicator.Children.Prepend(indicator)).SelectMany(indicator => indicator.Inputs).Select(input => input.Element))
+            .Concat(set.AllIndicators().SelectMany(indicator => indicator.Inputs).Select(input => input.Element))
             .ToHashSet();
+        // A misspelt code is reported where it stands; the element that was meant is not unused.
+        var known = set.Elements.Select(element => element.Code).ToList();
+        used.UnionWith(used.Except(known).Select(code => NearestName.Of(code, known)).OfType<string>().ToList());
         return set.Elements.Where(element => !used.Contains(element.Code))
             .Select(element => Finding.In(element.At, DefinitionCodes.UnusedElement, ("name", element.Code)));
     }

@@ -6,7 +6,7 @@ namespace DtiPipeline.Core.Definitions.Rules.IndicatorSets;
 public sealed class InferredRulesSayWhy : IDefinitionRule
 {
     public IEnumerable<Finding> Check(DefinitionSet set) =>
-        from indicator in set.Sets.SelectMany(indicators => indicators.Indicators).SelectMany(indicator => indicator.Children.Prepend(indicator))
+        from indicator in set.AllIndicators()
         where indicator.InferredBecause is { Length: 0 }
         select Finding.In(set.Positions.Value(indicator.At, "basis"), DefinitionCodes.InferredWithoutReason, ("name", indicator.Code));
 }

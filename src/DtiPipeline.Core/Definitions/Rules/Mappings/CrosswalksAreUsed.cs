@@ -12,6 +12,9 @@ public sealed class CrosswalksAreUsed : IDefinitionRule
         var streams = set.Mappings.SelectMany(mapping => mapping.Streams).ToList();
         var used = streams.SelectMany(stream => stream.Words).Select(words => words.Value.Crosswalk)
             .Concat(streams.Select(stream => stream.Unit.Crosswalk).OfType<string>()).ToHashSet();
+        // A misspelt name is reported where it stands; the crosswalk that was meant is not unused.
+        var known = set.Crosswalks.Select(crosswalk => crosswalk.Name).ToList();
+        used.UnionWith(used.Except(known).Select(name => NearestName.Of(name, known)).OfType<string>().ToList());
         return set.Crosswalks.Where(crosswalk => !used.Contains(crosswalk.Name))
             .Select(crosswalk => Finding.In(crosswalk.At, DefinitionCodes.UnusedCrosswalk, ("name", crosswalk.Name)));
     }

@@ -20,7 +20,7 @@ public sealed class SeveralStreamsAreCombined : IDefinitionRule
             var untrusted = giving.Except(element.Trust).ToList();
             if (element.Combine == CombineRule.First && giving.Count > 1 && untrusted.Count > 0)
                 yield return Finding.In(element.At, DefinitionCodes.SeveralStreams, ("name", element.Code), ("streams", string.Join(", ", giving)),
-                    ("untrusted", element.Trust.IsEmpty ? null : string.Join(", ", untrusted)));
+                    ("untrusted", string.Join(", ", untrusted)));
             foreach (var idle in element.Trust.Except(giving))
                 if (idle.Split('/') is [var connector, var stream] && set.FindConnector(connector)?.FindStream(stream) is not null)
                     yield return Finding.In(set.Positions.Item(element.At, idle, "trust"), DefinitionCodes.TrustWithoutMapping, ("name", idle), ("element", element.Code));

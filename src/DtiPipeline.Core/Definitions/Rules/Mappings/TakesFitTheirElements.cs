@@ -15,7 +15,7 @@ public sealed class TakesFitTheirElements : IDefinitionRule
         let elements = stream.Elements.Where(mapped => set.Element(mapped.Element)?.Kind == unfit).Select(mapped => mapped.Element).ToList()
         where elements.Count > 0 && !set.IsFaulty(DefinitionKind.Elements)
         select Finding.In(set.Positions.Value(stream.At, "take", "type"), DefinitionCodes.TakeDoesNotFit,
-            ("name", take), ("kind", unfit == ElementKind.Stock ? "stock" : "flow"), ("count", FormattableString.Invariant($"{elements.Count}")), ("elements", Some(elements)));
+            ("name", take), ("kind", unfit == ElementKind.Stock ? "stock" : "flow"), ("elements", Some(elements)), ("setting", take == "latest" ? "cumulative: true" : null));
 
     private static string Some(List<string> elements) => string.Join(", ", elements.Take(3)) + (elements.Count > 3 ? ", …" : "");
 }

@@ -1,4 +1,3 @@
-using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Core.Definitions.Rules.Names;
@@ -19,12 +18,9 @@ public sealed class ElementsExist : IDefinitionRule
     private static IEnumerable<(string Code, SourceSpan At)> Uses(DefinitionSet set) =>
         set.Mappings.SelectMany(mapping => mapping.Streams).SelectMany(stream => stream.Elements).Select(element => (element.Element, element.At))
             .Concat(set.Cases.SelectMany(cases => cases.Cases).SelectMany(one => one.Expect).Select(expected => (expected.Element, Field(set, expected.At))))
-            .Concat(set.Sets.SelectMany(Inputs).Select(input => (input.Element, Field(set, input.At))))
+            .Concat(set.AllIndicators().SelectMany(indicator => indicator.Inputs).Select(input => (input.Element, Field(set, input.At))))
             .Concat(set.Sets.SelectMany(indicators => indicators.General).Select(item => (item.Element, Field(set, item.At))))
             .Concat(set.ReferenceValues.Select(reference => (reference.Element, Field(set, reference.At))));
-
-    private static IEnumerable<IndicatorInput> Inputs(IndicatorSet set) =>
-        set.Indicators.SelectMany(indicator => indicator.Children.Prepend(indicator)).SelectMany(indicator => indicator.Inputs);
 
     private static SourceSpan Field(DefinitionSet set, SourceSpan record) => set.Positions.Value(record, "element");
 }

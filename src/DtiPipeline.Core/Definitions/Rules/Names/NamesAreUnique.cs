@@ -1,4 +1,3 @@
-using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Core.Definitions.Rules.Names;
@@ -29,8 +28,8 @@ public sealed class NamesAreUnique : IDefinitionRule
         {
             yield return indicators.General.Select(item => (item.Item, positions.Value(item.At, "item")));
             yield return indicators.Pillars.Select(pillar => (pillar.Code, positions.Value(pillar.At, "code")));
-            yield return Indicators(indicators).Select(indicator => (indicator.Code, positions.Value(indicator.At, "code")));
-            foreach (var indicator in Indicators(indicators))
+            yield return indicators.AllIndicators().Select(indicator => (indicator.Code, positions.Value(indicator.At, "code")));
+            foreach (var indicator in indicators.AllIndicators())
                 yield return indicator.Inputs.Select(input => (input.Letter, positions.Value(input.At, "letter")));
         }
         // The same spelling may mean another agency after a reorganisation: then its dates differ.
@@ -38,8 +37,6 @@ public sealed class NamesAreUnique : IDefinitionRule
             (FormattableString.Invariant($"{agency.NameAsPrinted} {agency.ValidFrom:yyyy-MM-dd}").TrimEnd(), positions.Value(agency.At, "name_as_printed")));
         yield return set.ReferenceValues.Select(value => (FormattableString.Invariant($"{value.Element} {value.Unit} {value.Date:yyyy-MM-dd}"), value.At));
     }
-
-    private static IEnumerable<Indicator> Indicators(IndicatorSet set) => set.Indicators.SelectMany(indicator => indicator.Children.Prepend(indicator));
 
     private static IEnumerable<Finding> Twice(IEnumerable<(string Name, SourceSpan At)> list)
     {

@@ -18,6 +18,5 @@ public sealed class PrintedAgenciesAreKnown : IDefinitionRule
 
     private static IEnumerable<(string? Printed, SourceSpan Record, string Field)> Uses(IndicatorSet set) =>
         set.General.Select(item => (item.Lead, item.At, "lead"))
-            .Concat(set.Indicators.SelectMany(indicator => indicator.Children.Prepend(indicator))
-                .SelectMany(indicator => new[] { (indicator.Lead, indicator.At, "lead"), (indicator.Support, indicator.At, "support") }));
+            .Concat(set.AllIndicators().SelectMany(indicator => new[] { (indicator.Lead, indicator.At, "lead"), (indicator.Support, indicator.At, "support") }));
 }

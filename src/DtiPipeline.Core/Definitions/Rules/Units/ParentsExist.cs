@@ -12,8 +12,16 @@ public sealed class ParentsExist : IDefinitionRule
         where unit.ParentCode is not null
         let gap = Gap(set.Units, unit)
         where gap is not null
-        select Finding.In(set.Positions.Value(unit.At, "parent_code"), DefinitionCodes.ParentNotThere,
-            ("name", unit.ParentCode), ("unit", unit.Name), ("day", gap == DateOnly.MinValue ? null : gap.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        select Missing(set, unit, gap.Value);
+
+    private static Finding Missing(DefinitionSet set, OrgUnitVersion unit, DateOnly gap)
+    {
+        var at = set.Positions.Value(unit.At, "parent_code");
+        if (!set.Units.Ever(unit.ParentCode!).Any())
+            return Lookups.Unknown(at, DefinitionCodes.UnknownUnit, unit.ParentCode!, set.Units.Versions.Select(known => known.Code).Distinct());
+        return Finding.In(at, DefinitionCodes.ParentNotThere, ("name", unit.ParentCode), ("unit", unit.Name),
+            ("day", gap == DateOnly.MinValue ? null : gap.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
 
     /// <summary>The first day of the unit on which no parent had that code; null when there is none.</summary>
     private static DateOnly? Gap(OrgUnitRegister units, OrgUnitVersion unit)

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using DtiPipeline.Cli.Composition;
+using DtiPipeline.Cli.Output;
+using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scoring;
+using DtiPipeline.Core.Scoring.Json;
+using DtiPipeline.Core.Scoring.Offline;
+using DtiPipeline.Core.Text;
+
+namespace DtiPipeline.Cli.Commands;
+
+/// <summary><c>dti sets list | show | score</c>: the indicator sets, and scoring under one without a database.</summary>
+public static class SetsCommand
+{
+    private static readonly Argument<string> Id = new("id") { Description = "the indicator set" };
+    private static readonly Option<string> Values = new("--values")
+    {
+        Description = "CSV with the columns unit,element,value; unit * carries reference values", HelpName = "FILE.csv", Required = true,
+    };
+
+    public static Command Build()
+    {
+        var show = new Command("show", "one set, whole");
+        show.Arguments.Add(Id);
+        var score = new Command("score", "score the values of a file; no database. With --verbose the sentence behind each score");
+        score.Arguments.Add(Id);
+        score.Options.Add(Values);
+        return new Command("sets", "indicator sets")
+        {
+            new Command("list", "all indicator sets").Does(ListAsync),
+            show.Does(ShowAsync),
+            score.Does(ScoreAsync),
+        };
+    }
+
+    private static Task<int> ListAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var sets = Definitions.Of(context).Set.Sets.Select(SetJsonMapper.ListEntry).ToList();
+        if (context.Json)
+        {
+            JsonOutput.Print(context.Out, sets);
+            return Task.FromResult(ExitCode.Done);
+        }
+        var language = context.Language;
+        var table = new TextTable("Id", language.Say("Cấp", "Level"), language.Say(">Điểm", ">Points"), language.Say(">Chỉ số", ">Indicators"), language.Say("Tên", "Title"));
+        foreach (var set in sets)
+            table.Row(set.Id, set.Level, Printed(set.Total, set.TotalPrinted, language), Printed(set.Indicators, set.IndicatorsPrinted, language), set.Title);
+        table.Print(context.Out);
+        return Task.FromResult(ExitCode.Done);
+    }
+
+    private static async Task<int> ShowAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var definitions = Definitions.Of(context);
+        var set = definitions.IndicatorSet(context.Get(Id)!);
+        if (context.Json)
+            JsonOutput.Print(context.Out, SetJsonMapper.Show(set, definitions.Set.Element));
+        else
+            await SetReport.PrintAsync(context, set);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> ScoreAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var definitions = Definitions.Of(context);
+        var set = definitions.IndicatorSet(context.Get(Id)!);
+        var file = context.Get(Values)!;
+        var text = await InputFile.ReadAsync(file, cancellation);
+        var log = new FindingLog();
+        var values = OfflineValues.Read(file, text, set, definitions.Set.Elements, log);
+        DefinitionFile[] files = [new(file, text)];
+        if (log.Findings.Any(finding => FindingCatalogue.Embedded.SeverityOf(finding.Code) == Severity.Error))
+            throw new CommandFault(log.Findings, files);
+        await new FindingPrinter(context, files).PrintAsync(log.Findings);
+        var cards = Ranking.Rank(Scorer.Score(set, values.Units, values.References, set.Period.To));
+        if (context.Json)
+            JsonOutput.Print(context.Out, cards.Select(card => ScoreJsonMapper.Card(card, context.Language)));
+        else
+            await new ScoreReport(context, set).PrintAsync(cards);
+        return ExitCode.Done;
+    }
+
+    /// <summary>A figure, and the document's own where it prints another.</summary>
+    private static string Printed(decimal counted, decimal? printed, Language language) => printed is null || printed == counted
+        ? LocalText.Number(counted, language)
+        : string.Create(CultureInfo.InvariantCulture, $"{LocalText.Number(counted, language)} ({language.Say("in", "printed")} {LocalText.Number(printed.Value, language)})");
+}

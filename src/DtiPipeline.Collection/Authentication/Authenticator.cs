@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace DtiPipeline.Collection.Authentication;
+
+/// <summary>Adds to a request what proves who sends it.</summary>
+internal abstract class Authenticator
+{
+    /// <summary>What a person should check when the source refuses us: names of variables or of settings, never their values.</summary>
+    public abstract ImmutableArray<string> ToCheck { get; }
+
+    public abstract ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellation);
+
+    /// <summary>The source has just refused what was applied.</summary>
+    /// <returns>True when something new can be had, so that one more try makes sense.</returns>
+    public virtual bool Renew() => false;
+}

@@ -1,0 +1,136 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using DtiPipeline.Core.Diagnostics;
+
+namespace DtiPipeline.Collection.Landing;
+
+/// <summary>
+/// A landing in a folder: <c>ab/cd/abcd….gz</c>, or <c>abcd….gz.sealed</c> with its wrapped key beside it in <c>abcd….key</c>. Files are written
+/// under another name, flushed to the disk and renamed, so a name that exists is whole, whatever was killed when.
+/// </summary>
+public sealed class FolderLanding : ILanding
+{
+    private const string Plain = ".gz";
+    private const string Encrypted = ".gz.sealed";
+    private const string Key = ".key";
+    private const int HashDigits = 64;
+
+    private readonly Lock _keeping = new();
+    private readonly string _root;
+    private readonly DataKeys? _keys;
+
+    /// <param name="root">The folder; made when it is missing.</param>
+    /// <param name="key">The environment's key, 32 bytes; null where no stream holds personal data.</param>
+    public FolderLanding(string root, byte[]? key = null)
+    {
+        if (key is not null && key.Length != DataKeys.KeyLength)
+            throw new ArgumentException($"the landing's key has {key.Length} bytes, {DataKeys.KeyLength} are needed", nameof(key));
+        _root = root;
+        _keys = key is null ? null : new DataKeys(key);
+    }
+
+    public async Task<LandedBytes> LandAsync(Stream plain, bool encrypted, CancellationToken cancellation)
+    {
+        if (encrypted && _keys is null)
+            throw new DeliveryFault(Finding.Of(CollectionCodes.LandingKeyMissing));
+        Directory.CreateDirectory(_root);
+        // The name is known only when all has been read, so the plain copy that personal data must not leave behind exists in memory at most.
+        var dataKey = encrypted ? DataKeys.New() : null;
+        var temporary = Path.Combine(_root, $".{Guid.NewGuid():N}.part");
+        try
+        {
+            var landed = await WriteAsync(plain, temporary, dataKey, cancellation);
+            lock (_keeping)
+                Keep(landed.Sha256, temporary, dataKey);
+            return landed;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    public Stream Open(string sha256)
+    {
+        if (sha256.Length != HashDigits || !sha256.All(char.IsAsciiHexDigitLower))
+            throw new ArgumentException("not a SHA-256 in lower-case hexadecimal digits", nameof(sha256));
+        if (File.Exists(PathOf(sha256, Plain)))
+            return Unpacked(File.OpenRead(PathOf(sha256, Plain)), sha256);
+        if (!File.Exists(PathOf(sha256, Encrypted)))
+            throw new DeliveryFault(Finding.Of(CollectionCodes.PayloadMissing, ("sha256", sha256)));
+        return Unpacked(Unsealed(sha256), sha256);
+    }
+
+    public bool DestroyKey(string sha256)
+    {
+        var path = PathOf(sha256, Key);
+        if (!File.Exists(path))
+            return false;
+        File.Delete(path);
+        return true;
+    }
+
+    private static async Task<LandedBytes> WriteAsync(Stream plain, string path, byte[]? dataKey, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var length = 0L;
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        await using var sealing = dataKey is null ? null : new SealingStream(file, dataKey);
+        await using (var packed = new GZipStream(sealing is null ? file : sealing, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var buffer = new byte[81920];
+            while (await plain.ReadAsync(buffer, cancellation) is > 0 and var count)
+            {
+                hash.AppendData(buffer, 0, count);
+                packed.Write(buffer, 0, count);
+                length += count;
+            }
+        }
+        sealing?.Finish();
+        file.Flush(flushToDisk: true);
+        return new LandedBytes(Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+    }
+
+    private void Keep(string sha256, string temporary, byte[]? dataKey)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(sha256, Plain))!);
+        if (dataKey is null)
+        {
+            if (!File.Exists(PathOf(sha256, Plain)))
+                File.Move(temporary, PathOf(sha256, Plain), overwrite: true);
+            return;
+        }
+        if (File.Exists(PathOf(sha256, Encrypted)) && File.Exists(PathOf(sha256, Key)))
+            return;
+        // Bytes whose key was destroyed came again: the old ones go first, so that no moment leaves a payload beside a key that is not its own.
+        File.Delete(PathOf(sha256, Encrypted));
+        var keyFile = temporary + Key;
+        File.WriteAllText(keyFile, _keys!.Wrap(dataKey, sha256));
+        File.Move(keyFile, PathOf(sha256, Key), overwrite: true);
+        File.Move(temporary, PathOf(sha256, Encrypted), overwrite: true);
+    }
+
+    private UnsealingStream Unsealed(string sha256)
+    {
+        if (!File.Exists(PathOf(sha256, Key)))
+            throw new DeliveryFault(Finding.Of(CollectionCodes.PayloadDeleted, ("sha256", sha256)));
+        if (_keys is null)
+            throw new DeliveryFault(Finding.Of(CollectionCodes.LandingKeyMissing));
+        var dataKey = _keys.Unwrap(File.ReadAllText(PathOf(sha256, Key)), sha256)
+            ?? throw new DeliveryFault(Finding.Of(CollectionCodes.LandingKeyWrong, ("sha256", sha256)));
+        var file = File.OpenRead(PathOf(sha256, Encrypted));
+        try
+        {
+            return new UnsealingStream(file, dataKey);
+        }
+        catch (InvalidDataException fault)
+        {
+            file.Dispose();
+            throw VerifiedStream.Damaged(sha256, fault);
+        }
+    }
+
+    private static VerifiedStream Unpacked(Stream packed, string sha256) => new(new GZipStream(packed, CompressionMode.Decompress), sha256);
+
+    private string PathOf(string sha256, string kind) => Path.Combine(_root, sha256[..2], sha256[2..4], sha256 + kind);
+}

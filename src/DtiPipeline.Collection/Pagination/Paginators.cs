@@ -1,0 +1,15 @@
+using DtiPipeline.Core.Definitions.Connectors.Pagination;
+
+namespace DtiPipeline.Collection.Pagination;
+
+/// <summary>The one place that knows which class carries out which definition. A paginator serves one walk.</summary>
+internal static class Paginators
+{
+    public static Paginator For(PaginationDefinition definition) => definition switch
+    {
+        SinglePage => new SinglePagePaginator(),
+        PageNumberPagination pages => new PageNumberPaginator(pages),
+        CursorPagination cursor => new CursorPaginator(cursor),
+        _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "a pagination without a paginator"),
+    };
+}

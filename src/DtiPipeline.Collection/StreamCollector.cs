@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using DtiPipeline.Collection.Inbox;
+using DtiPipeline.Collection.Landing;
+using DtiPipeline.Collection.Requesting;
+using DtiPipeline.Collection.Settings;
+using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
+
+namespace DtiPipeline.Collection;
+
+/// <summary>
+/// Step one of collecting: fetches what a stream has and lands the bytes. Nothing is decoded here beyond what the next page needs. One collector
+/// serves one run; streams of the same source share its connection, token and rate limit.
+/// </summary>
+public sealed class StreamCollector(ILanding landing, IEnvironment environment, TimeProvider time) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, Lazy<HttpSession>> _sessions = new(StringComparer.Ordinal);
+
+    /// <param name="window">The days to ask for, both ends included. Files are taken whatever their days.</param>
+    /// <param name="asOf">The run's pretended today: nothing after it is asked for. Not before the window begins.</param>
+    /// <param name="progress">Told of every payload as soon as its bytes are safe.</param>
+    /// <exception cref="DeliveryFault">The stream ends; its finding says where, why and what to do.</exception>
+    public async Task<Delivery> CollectAsync(
+        ConnectorDefinition connector, StreamDefinition stream, Window window, DateOnly asOf, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
+    {
+        var asked = window.CutAt(asOf) ?? throw new ArgumentException($"the window begins on {window.From:yyyy-MM-dd}, after the as-of date {asOf:yyyy-MM-dd}", nameof(window));
+        try
+        {
+            if (stream.Request is not null && connector.Http is not null)
+                return await new HttpCollector(landing, time).CollectAsync(connector, stream, SessionOf(connector), asked, progress, cancellation);
+            if (stream.Files is not null && connector.Inbox is { } inbox)
+            {
+                var folder = ConnectorSettings.Resolve(connector, environment, inbox)[0];
+                return await new InboxCollector(landing, time).CollectAsync(connector, stream, folder, asked, asOf, progress, cancellation);
+            }
+        }
+        catch (DeliveryFault fault) when (fault.Finding.Place is { Stream: null } place)
+        {
+            // A session belongs to a connector; the reader of the finding wants to know whose data are missing.
+            throw new DeliveryFault(fault.Finding with { Place = place with { Stream = stream.Id } }, fault.IsTransient, fault);
+        }
+        throw new DeliveryFault(Finding.In(stream.At, CollectionCodes.NoWayIn, ("stream", stream.Id), ("connector", connector.Id)));
+    }
+
+    public void Dispose()
+    {
+        foreach (var session in _sessions.Values)
+            if (session.IsValueCreated)
+                session.Value.Dispose();
+    }
+
+    // Lazy, because two streams that start together must not open two sessions with a rate limit each.
+    private HttpSession SessionOf(ConnectorDefinition connector) =>
+        _sessions.GetOrAdd(connector.Id, _ => new Lazy<HttpSession>(() => new HttpSession(connector, environment, time))).Value;
+}

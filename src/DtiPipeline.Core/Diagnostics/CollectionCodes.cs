@@ -1,0 +1,40 @@
+namespace DtiPipeline.Core.Diagnostics;
+
+/// <summary>Codes DTI31xx (a source over HTTP), DTI32xx (an inbox folder) and DTI33xx (the landing).</summary>
+public static class CollectionCodes
+{
+    public const string SettingMissing = "DTI3101";
+    public const string BadAddress = "DTI3102";
+    public const string AccessRefused = "DTI3103";
+    public const string TokenRefused = "DTI3104";
+    public const string SourceDown = "DTI3105";
+    public const string RequestRefused = "DTI3106";
+    public const string RedirectRefused = "DTI3107";
+    public const string AnswerTooBig = "DTI3108";
+    public const string NotJson = "DTI3109";
+    public const string InsecureConnection = "DTI3110";
+    public const string CursorRepeated = "DTI3111";
+    public const string PageRepeated = "DTI3112";
+    public const string PageTooLong = "DTI3113";
+    public const string TotalShrank = "DTI3114";
+    public const string TotalNotReached = "DTI3115";
+    public const string TotalMissing = "DTI3116";
+    public const string TooManyPages = "DTI3117";
+    public const string CursorMissing = "DTI3118";
+    public const string PagesNeedJson = "DTI3119";
+    public const string NoWayIn = "DTI3120";
+
+    public const string InboxMissing = "DTI3201";
+    public const string FileInUse = "DTI3202";
+    public const string FileEmpty = "DTI3203";
+    public const string FileChanging = "DTI3204";
+    public const string FileUnreadable = "DTI3205";
+    public const string FileTooBig = "DTI3206";
+    public const string FileIsLink = "DTI3207";
+
+    public const string PayloadMissing = "DTI3301";
+    public const string PayloadDamaged = "DTI3302";
+    public const string PayloadDeleted = "DTI3303";
+    public const string LandingKeyMissing = "DTI3304";
+    public const string LandingKeyWrong = "DTI3305";
+}

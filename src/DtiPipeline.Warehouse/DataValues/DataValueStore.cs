@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DtiPipeline.Core.Records;
+using DtiPipeline.Warehouse.Bulk;
+using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.Runs;
+
+namespace DtiPipeline.Warehouse.DataValues;
+
+/// <summary>Data values of all rounds, with their history.</summary>
+public sealed class DataValueStore(Database database)
+{
+    private static readonly TransferTable Values =
+        new("incoming_values", ColumnList.Of("#unit_id", "element", "value", "state", "partial", "#covered", "#expected", "basis"));
+
+    private static readonly TransferTable Sources = new("incoming_sources", ColumnList.Of("#unit_id", "element", "connector", "stream", "#load_id", "#row_count"));
+
+    /// <summary>
+    /// Writes all values of a round. A value gets a new version when it, its state, its partial figure or the number of rows behind it is other
+    /// than before; one that is the same but was counted as of a newer load does not: which load each run counted by is kept apart, once a stream.
+    /// Values that are not among those given are closed.
+    /// </summary>
+    /// <param name="inputs">The load of each stream that the values were counted by.</param>
+    public Task<DataValueChanges> SaveAsync(
+        RunToken token, string assessment, string round, IReadOnlyList<DataValueRow> values, IEnumerable<RoundInput> inputs, CancellationToken cancellation = default) =>
+        database.WriteAsync(
+            token,
+            async session =>
+            {
+                await session.TransferAsync(Values, values.Select(ToValues));
+                await session.TransferAsync(Sources, values.SelectMany(ToSources));
+                var at = new { assessment, round, token.Run };
+                var changed = await session.ExecuteAsync(DataValueSql.CloseChanged, at);
+                var closed = await session.ExecuteAsync(DataValueSql.CloseGone, at);
+                var written = await session.ExecuteAsync(DataValueSql.WriteNew, at);
+                await session.ExecuteAsync(DataValueSql.WriteSources, at);
+                await session.ExecuteAsync(
+                    DataValueSql.WriteInput, inputs.Select(input => new { token.Run, assessment, round, input.Connector, input.Stream, input.LoadId }));
+                return new DataValueChanges(written - changed, changed, closed);
+            },
+            cancellation);
+
+    /// <summary>Values with their sources, by round, unit code and element.</summary>
+    public Task<ImmutableArray<DataValueRecord>> ListAsync(DataValueFilter filter, CancellationToken cancellation = default) => database.ReadAsync(
+        async session =>
+        {
+            var values = await session.ListAsync<ValueRow>(DataValueSql.List, filter.Parameters());
+            var sources = await session.ListAsync<SourceRow>(DataValueSql.ListSources, filter.Parameters());
+            var payloads = (await session.ListAsync<(long Load, string Sha256)>(DataValueSql.ListPayloads, filter.Parameters()))
+                .ToLookup(row => row.Load, row => row.Sha256);
+            var ofLoad = sources.Select(source => source.LoadId).Distinct().ToDictionary(load => load, load => payloads[load].ToImmutableArray());
+            var byValue = sources.ToLookup(
+                source => source.ValueId, source => new SourceRecord(source.Connector, source.Stream, source.LoadId, source.RowCount, ofLoad[source.LoadId]));
+            return values.Select(value => ToRecord(value, byValue[value.Id])).ToImmutableArray();
+        },
+        cancellation);
+
+    /// <summary>The load of each stream that a run counted a round by, by connector and stream.</summary>
+    public Task<IReadOnlyList<RoundInput>> InputsAsync(long run, string assessment, string round, CancellationToken cancellation = default) => database.ReadAsync(
+        session => session.ListAsync<RoundInput>(
+            """
+            select connector, stream, load_id from run_input
+            where run_id = @run and assessment = @assessment and round = @round order by connector, stream
+            """,
+            new { run, assessment, round }),
+        cancellation);
+
+    private static DataValueRecord ToRecord(ValueRow row, IEnumerable<SourceRecord> sources) => new()
+    {
+        Round = row.Round,
+        UnitId = row.UnitId,
+        Unit = row.Unit,
+        UnitName = row.UnitName,
+        Element = row.Element,
+        Value = row.Value,
+        State = row.State,
+        Partial = row.Partial,
+        Covered = row.Covered,
+        Expected = row.Expected,
+        Run = row.FromRun,
+        Sources = [.. sources],
+    };
+
+    private static StagedValue[] ToValues(DataValueRow row) =>
+    [
+        StagedValue.Of(row.UnitId),
+        StagedValue.Of(row.Element),
+        row.Value is { } value ? StagedValue.Of(value) : StagedValue.Absent,
+        StagedValue.Of(row.State),
+        row.Partial is { } partial ? StagedValue.Of(ExactText.Of(partial)) : StagedValue.Absent,
+        row.Covered is { } covered ? StagedValue.Of(covered) : StagedValue.Absent,
+        row.Expected is { } expected ? StagedValue.Of(expected) : StagedValue.Absent,
+        StagedValue.Of(string.Join("; ", Ordered(row).Select(source => string.Create(CultureInfo.InvariantCulture, $"{source.Connector}/{source.Stream}: {source.Rows}")))),
+    ];
+
+    private static IEnumerable<StagedValue[]> ToSources(DataValueRow row) => Ordered(row).Select(source => (StagedValue[])[
+        StagedValue.Of(row.UnitId), StagedValue.Of(row.Element), StagedValue.Of(source.Connector), StagedValue.Of(source.Stream), StagedValue.Of(source.Load),
+        StagedValue.Of(source.Rows),
+    ]);
+
+    private static IEnumerable<ValueSource> Ordered(DataValueRow row) =>
+        row.Sources.OrderBy(source => source.Connector, StringComparer.Ordinal).ThenBy(source => source.Stream, StringComparer.Ordinal);
+}

@@ -1,0 +1,19 @@
+using static DtiPipeline.Core.Tests.Definitions.TestWorkspace;
+
+namespace DtiPipeline.Core.Tests.Definitions.Rules.Connectors;
+
+public sealed class DecodingFitsItsStreamTests
+{
+    [Fact]
+    public void Files_are_not_JSON()
+    {
+        Assert.Equal(["DTI2406 json"], Valid.Change(ConnectorFile, "decode: { type: workbook }", "decode: { type: json }").Found());
+    }
+
+    [Fact]
+    public void A_sheet_needs_a_table()
+    {
+        var workspace = Valid.Change(ConnectorFile, "    decode: { type: json, records: data, status: { path: code, ok: [\"200\"] } }", "    decode: { type: csv }");
+        Assert.Equal(["DTI2404 csv", "DTI2406 csv"], workspace.Found());
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using DtiPipeline.Collection.Landing;
+using DtiPipeline.Collection.Settings;
+using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Pipeline.Planning;
+using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Pipeline.Settings;
+using DtiPipeline.Pipeline.Workspaces;
+using DtiPipeline.Simulator;
+using DtiPipeline.TestKit;
+using DtiPipeline.TestKit.Databases;
+using DtiPipeline.Warehouse.Runs;
+
+namespace DtiPipeline.Pipeline.Tests.Nights;
+
+/// <summary>Runs whole nights on the repository's own definitions and samples, against the simulator, into a database of the test's own.</summary>
+internal sealed class NightBench : IAsyncDisposable
+{
+    private static readonly Lazy<DefinitionSet> Shipped = new(() =>
+        DefinitionLoader.Load(Workspace.Find(Repository.Root, "")!.ReadDefinitions()).Set ?? throw new InvalidOperationException("the shipped definitions have errors"));
+
+    private readonly TestDatabase _database;
+    private readonly RunningSimulator _simulator;
+    private readonly string _folder = Directory.CreateTempSubdirectory("dti-night-").FullName;
+    private ImmutableDictionary<string, string> _environment;
+
+    private NightBench(TestDatabase database, RunningSimulator simulator)
+    {
+        _database = database;
+        _simulator = simulator;
+        _environment = simulator.Environment.ToImmutableDictionary();
+    }
+
+    public static DefinitionSet Definitions => Shipped.Value;
+
+    public Warehouse.Connections.Database Database => _database.Database;
+
+    public string LandingFolder => Path.Combine(_folder, "landing");
+
+    public static async Task<NightBench> StartAsync(DatabaseKind kind) =>
+        new(await TestDatabase.CreateAsync(kind), await SourceSimulator.StartAsync(Repository.PathOf("connectors")));
+
+    /// <summary>A copy of a connector's inbox that the test may spoil.</summary>
+    public string OwnInbox(string variable)
+    {
+        var own = Directory.CreateDirectory(Path.Combine(_folder, variable)).FullName;
+        foreach (var file in Directory.EnumerateFiles(_environment[variable]))
+            File.Copy(file, Path.Combine(own, Path.GetFileName(file)));
+        Set(variable, own);
+        return own;
+    }
+
+    public void Set(string variable, string value) => _environment = _environment.SetItem(variable, value);
+
+    public void Suffer(params string[] faults) => _simulator.SetFaults(faults);
+
+    /// <param name="connectors">Only these; none: all.</param>
+    public Task<RunSummary> RunAsync(string asOf, params string[] connectors) => RunAsync(new RunRequest
+    {
+        AsOf = DateOnly.ParseExact(asOf, "yyyy-MM-dd"), Connectors = [.. connectors], AllowInvented = true,
+    });
+
+    public Task<RunSummary> RunAsync(RunRequest request, CancellationToken cancellation = default)
+    {
+        var parts = new NightRunParts
+        {
+            Definitions = Definitions,
+            Database = Database,
+            Landing = new FolderLanding(LandingFolder, new byte[32]),
+            Environment = new FixedEnvironment(_environment, "the test"),
+            Secrets = new Secrets(new byte[32], new byte[32]),
+            Program = "test",
+        };
+        return new NightRun(parts).RunAsync("test", RunPlanner.Plan(Definitions, request), new Silence(), cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _simulator.DisposeAsync();
+        await _database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class Silence : IRunObserver
+    {
+        public void Started(string step, string subject)
+        {
+        }
+
+        public void Ended(RunStep step)
+        {
+        }
+
+        public void Found(Finding finding)
+        {
+        }
+    }
+}
