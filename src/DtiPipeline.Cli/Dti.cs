@@ -27,6 +27,8 @@ public static class Dti
         RunsCommand.Build(),
         RejectsCommand.Build(),
         SetsCommand.Build(),
+        ExplainCommand.Build(),
+        MappingsCommand.Build(),
         UnitsCommand.Build(),
         ValuesCommand.Build(),
         SnapshotsCommand.Build(),

@@ -17,12 +17,11 @@ public static class NightCommand
         if (request.AllowInvented && !context.Json)
             await context.Out.WriteLineAsync(NightReport.InventedNotice + Environment.NewLine);
         var summary = await RunProgress.ShowAsync(context.Error, observer => new NightRun(parts).RunAsync(kind, plan, observer, cancellation));
-        var needsLook = NightRun.NeedsLook(summary);
         if (context.Json)
-            JsonOutput.Print(context.Out, RunSummaryJson.Of(summary, printer, needsLook ? "findings" : "done"));
+            JsonOutput.Print(context.Out, RunSummaryJson.Of(summary, printer, summary.NeedsLook ? "findings" : "done"));
         else
             await new NightReport(context, definitions.Set).PrintAsync(summary);
         await printer.PrintAsync(summary.Findings);
-        return needsLook ? ExitCode.NeedsAttention : ExitCode.Done;
+        return summary.NeedsLook ? ExitCode.NeedsAttention : ExitCode.Done;
     }
 }

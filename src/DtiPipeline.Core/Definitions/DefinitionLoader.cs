@@ -37,7 +37,10 @@ public static class DefinitionLoader
                 ("name", file.Path), ("nearest", NearestName.Of(file.Path, DefinitionLayout.PlacesFor(file.Path))));
         var folders = files.ToLookup(file => DefinitionLayout.ConnectorFolder(file.Path));
         foreach (var folder in folders.Where(folder => folder.Key is not null && folder.All(file => DefinitionLayout.KindOf(file.Path) != DefinitionKind.Connector)))
-            yield return Finding.In(new SourceSpan(folder.Select(file => file.Path).Order(StringComparer.Ordinal).First(), 1, 1, 1), DefinitionCodes.NoConnectorFile, ("name", folder.Key));
+        {
+            var first = folder.Select(file => file.Path).Order(StringComparer.Ordinal).First();
+            yield return Finding.In(new SourceSpan(first, 1, 1, 1), DefinitionCodes.NoConnectorFile, ("name", folder.Key));
+        }
     }
 
     private static ImmutableArray<Finding> Ordered(IEnumerable<Finding> findings) =>

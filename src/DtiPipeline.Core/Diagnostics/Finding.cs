@@ -21,6 +21,11 @@ public sealed record Finding(string Code, ImmutableSortedDictionary<string, stri
     /// <summary>A finding about the run itself.</summary>
     public static Finding Of(string code, params ReadOnlySpan<(string Name, string? Value)> arguments) => new(code, Collect(arguments));
 
+    /// <summary>Two findings that say the same of the same place are one.</summary>
+    public bool Equals(Finding? other) => other is not null && Code == other.Code && At == other.At && Place == other.Place && Arguments.SequenceEqual(other.Arguments);
+
+    public override int GetHashCode() => HashCode.Combine(Code, At, Place, Arguments.Count);
+
     private static ImmutableSortedDictionary<string, string> Collect(ReadOnlySpan<(string Name, string? Value)> arguments)
     {
         var collected = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);

@@ -42,4 +42,7 @@ public static class MappingCodes
     public const string CaseDiffers = "DTI5201";
     public const string CaseValueMissing = "DTI5202";
     public const string CaseRowUnreadable = "DTI5203";
+
+    /// <summary>True for codes that say that rows are not counted until a person decides.</summary>
+    public static bool IsOpenQuestion(string code) => code is UnitWordUnknown or UnitWordSuggested or UnitWordAmbiguous or WordUnmapped;
 }

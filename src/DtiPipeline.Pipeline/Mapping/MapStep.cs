@@ -4,6 +4,7 @@ using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Mapping.Resolving;
 using DtiPipeline.Core.OrgUnits;
 using DtiPipeline.Core.Scoring;
+using DtiPipeline.Core.Values;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Warehouse.Runs;
@@ -34,6 +35,7 @@ internal sealed class MapStep(RunContext run, UnitMatcher matcher)
             .OrderBy(group => group.Key.Unit, StringComparer.Ordinal).ThenBy(group => group.Key.Element, StringComparer.Ordinal)
             .Select(group => Resolver.Resolve(_elements[group.Key.Element], [.. group]))
             .ToImmutableArray();
+        run.HasRejectedValues |= values.Any(value => value.Value.State == ValueState.Rejected);
         await run.EndedAsync(new RunStep
         {
             Step = StepName.Map,

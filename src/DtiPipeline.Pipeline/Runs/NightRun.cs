@@ -34,7 +34,7 @@ public sealed class NightRun(NightRunParts parts)
         try
         {
             var summary = await RunAsync(plan, context, stop.Token);
-            await runs.EndAsync(begun.Token, NeedsLook(context) ? RunStatus.Findings : RunStatus.Done, stop.Token);
+            await runs.EndAsync(begun.Token, context.NeedsLook ? RunStatus.Findings : RunStatus.Done, stop.Token);
             return summary;
         }
         catch (Exception) when (!keeper.Lost.IsCancellationRequested)
@@ -44,14 +44,6 @@ public sealed class NightRun(NightRunParts parts)
             throw;
         }
     }
-
-    /// <summary>True when a step failed or something was found that keeps figures from being complete.</summary>
-    public static bool NeedsLook(RunSummary summary) => NeedsLook(summary.Steps, summary.Findings);
-
-    private static bool NeedsLook(RunContext context) => NeedsLook(context.Steps, context.Findings);
-
-    private static bool NeedsLook(IEnumerable<RunStep> steps, IEnumerable<Finding> findings) =>
-        steps.Any(step => step.Status == StepStatus.Failed) || findings.Any(finding => FindingCatalogue.Embedded.SeverityOf(finding.Code) == Severity.Error);
 
     private async Task<RunSummary> RunAsync(RunPlan plan, RunContext run, CancellationToken cancellation)
     {
@@ -75,6 +67,14 @@ public sealed class NightRun(NightRunParts parts)
             var mapped = await map.RunAsync(round, plan.Request.AllowInvented, cancellation);
             results.Add(await score.RunAsync(round, mapped, definitions, cancellation));
         }
-        return new RunSummary { Run = run.Token.Run, AsOf = plan.Request.AsOf, Steps = [.. run.Steps], Assessments = [.. results], Findings = [.. run.Findings] };
+        return new RunSummary
+        {
+            Run = run.Token.Run,
+            AsOf = plan.Request.AsOf,
+            Steps = [.. run.Steps],
+            Assessments = [.. results],
+            Findings = [.. run.Findings.Distinct()],
+            NeedsLook = run.NeedsLook,
+        };
     }
 }

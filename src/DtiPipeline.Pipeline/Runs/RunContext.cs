@@ -27,6 +27,19 @@ internal sealed class RunContext(DefinitionSet definitions, Database database, R
     /// <summary>Streams (<c>connector/stream</c>) that ended with a fault in this run.</summary>
     public HashSet<string> Failed { get; } = [];
 
+    /// <summary>True once a value of an open round could not be made because its row was refused.</summary>
+    public bool HasRejectedValues { get; set; }
+
+    /// <summary>
+    /// True when a person must look: a step failed, rows wait for a decision, or a refused row keeps a value of an open round from being there. A
+    /// refused row that no open round needs is in the list of rejects and wakes nobody.
+    /// </summary>
+    public bool NeedsLook => _steps.Exists(step => step.Status == StepStatus.Failed) || _findings.Exists(NeedsLookAt);
+
+    private bool NeedsLookAt(Finding finding) =>
+        MappingCodes.IsOpenQuestion(finding.Code)
+        || (FindingCatalogue.Embedded.SeverityOf(finding.Code) == Severity.Error && (HasRejectedValues || !DecodingCodes.IsOfOneRow(finding.Code)));
+
     public void Starting(string step, string subject) => observer.Started(step, subject);
 
     public async Task EndedAsync(RunStep step, CancellationToken cancellation)

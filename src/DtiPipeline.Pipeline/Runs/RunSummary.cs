@@ -17,6 +17,9 @@ public sealed record RunSummary
 
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>True when it is done but a person must look at what it found.</summary>
+    public required bool NeedsLook { get; init; }
+
     /// <summary>True when every stream sent what it sent before and no snapshot is new.</summary>
     public bool NothingChanged => Assessments.All(assessment => !assessment.IsNew)
         && Steps.Where(step => step.Step == StepName.Collect).All(step => step.Status is StepStatus.Unchanged or StepStatus.NothingArrived);

@@ -37,7 +37,7 @@ public sealed class Database
     public static Database Open(string target, TimeProvider? time = null) => new(DatabaseTarget.Parse(target), time ?? TimeProvider.System);
 
     /// <summary>The engine and its version: <c>SQLite 3.50.4</c>.</summary>
-    public Task<string> EngineAsync(CancellationToken cancellation = default) => ReadAsync(session => session.SingleAsync<string>(_driver.VersionSql), cancellation);
+    public Task<string> EngineAsync(CancellationToken cancellation = default) => UseAsync(session => session.SingleAsync<string>(_driver.VersionSql), cancellation);
 
     /// <summary>Closes connections that are not in use. On SQLite the last one to close folds the write-ahead log into the file.</summary>
     public void Release() => _driver.Release();
@@ -48,10 +48,11 @@ public sealed class Database
     internal Task<Session> ConnectAsync(CancellationToken cancellation) =>
         ExplainedAsync(async () => new Session(this, await _driver.ConnectAsync(cancellation), cancellation));
 
-    internal async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation)
+    /// <summary>One operation on a connection of its own.</summary>
+    internal async Task<T> UseAsync<T>(Func<Session, Task<T>> use, CancellationToken cancellation)
     {
         await using var session = await ConnectAsync(cancellation);
-        return await read(session);
+        return await ExplainedAsync(() => use(session));
     }
 
     /// <summary>Gives failures of the connection their words; others pass through.</summary>

@@ -19,7 +19,7 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
     public CancellationToken Cancellation { get; } = cancellation;
 
     /// <summary>Begins to write. On SQLite at once with the write lock: a reader that becomes a writer later can fail for good.</summary>
-    public async Task BeginAsync() => _transaction = await Database.ExplainedAsync(() => Connection.BeginTransactionAsync(Cancellation).AsTask());
+    public async Task BeginAsync() => _transaction = await Connection.BeginTransactionAsync(Cancellation);
 
     public async Task CommitAsync()
     {

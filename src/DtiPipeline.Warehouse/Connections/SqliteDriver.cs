@@ -11,6 +11,8 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int Full = 13;
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
@@ -40,8 +42,7 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
 
     public override async Task<DbConnection> ConnectAsync(CancellationToken cancellation)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            Directory.CreateDirectory(folder);
+        MakeFolder();
         var connection = new SqliteConnection(_connectionString);
         try
         {
@@ -73,8 +74,22 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
         // The engine has no code of its own for a sum that does not fit.
         SqliteException { SqliteErrorCode: 1 } when problem.Message.Contains("integer overflow", StringComparison.Ordinal) => Finding.Of(RunCodes.NumberTooLarge),
         SqliteException { SqliteErrorCode: NotADatabase } => Finding.Of(RunCodes.NotADatabase, ("database", path)),
-        SqliteException { SqliteErrorCode: CannotOpen } or IOException or UnauthorizedAccessException =>
-            Finding.Of(RunCodes.FileCannotBeOpened, ("database", path), ("reason", problem.Message)),
+        SqliteException { SqliteErrorCode: CannotOpen or ReadOnly or Full } => NotOpened(problem),
         _ => null,
     };
+
+    private void MakeFolder()
+    {
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+                Directory.CreateDirectory(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new WarehouseFault(NotOpened(problem), problem);
+        }
+    }
+
+    private Finding NotOpened(Exception problem) => Finding.Of(RunCodes.FileCannotBeOpened, ("database", path), ("reason", problem.Message));
 }

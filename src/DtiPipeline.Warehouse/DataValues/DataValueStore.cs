@@ -41,7 +41,7 @@ public sealed class DataValueStore(Database database)
             cancellation);
 
     /// <summary>Values with their sources, by round, unit code and element.</summary>
-    public Task<ImmutableArray<DataValueRecord>> ListAsync(DataValueFilter filter, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<ImmutableArray<DataValueRecord>> ListAsync(DataValueFilter filter, CancellationToken cancellation = default) => database.UseAsync(
         async session =>
         {
             var values = await session.ListAsync<ValueRow>(DataValueSql.List, filter.Parameters());
@@ -56,7 +56,7 @@ public sealed class DataValueStore(Database database)
         cancellation);
 
     /// <summary>The load of each stream that a run counted a round by, by connector and stream.</summary>
-    public Task<IReadOnlyList<RoundInput>> InputsAsync(long run, string assessment, string round, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<RoundInput>> InputsAsync(long run, string assessment, string round, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<RoundInput>(
             """
             select connector, stream, load_id from run_input

@@ -10,12 +10,12 @@ public sealed class MappingQueries(Database database)
     /// <param name="sql">One query whose columns are texts and whole numbers, in the dialect of <see cref="Database.Dialect"/>.</param>
     /// <param name="parameters">Values of its parameters by name: texts, whole numbers, days.</param>
     /// <exception cref="WarehouseFault">A sum does not fit 64 bits.</exception>
-    public Task<StagedValues> RunAsync(string sql, IReadOnlyDictionary<string, object> parameters, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<StagedValues> RunAsync(string sql, IReadOnlyDictionary<string, object> parameters, CancellationToken cancellation = default) => database.UseAsync(
         async session =>
         {
             try
             {
-                return await database.ExplainedAsync(() => StagedValues.ReadAsync(session, sql, new DynamicParameters(parameters)));
+                return await StagedValues.ReadAsync(session, sql, new DynamicParameters(parameters));
             }
             catch (OverflowException problem)
             {

@@ -55,7 +55,7 @@ public sealed class MatchStore(Database database)
         cancellation);
 
     /// <summary>All unit matches of a stream as of a unit date, by raw code and word.</summary>
-    public Task<IReadOnlyList<UnitMatchRow>> UnitsAsync(string connector, string stream, DateOnly unitDate, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<UnitMatchRow>> UnitsAsync(string connector, string stream, DateOnly unitDate, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<UnitMatchRow>(
             """
             select raw_code, raw, unit_id, status, rule, detail from unit_match
@@ -65,7 +65,7 @@ public sealed class MatchStore(Database database)
         cancellation);
 
     /// <summary>All meanings by a crosswalk on a day, by context and word.</summary>
-    public Task<IReadOnlyList<WordMatchRow>> WordsAsync(string crosswalk, DateOnly asOf, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<WordMatchRow>> WordsAsync(string crosswalk, DateOnly asOf, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<WordMatchRow>(
             "select context, raw, meaning, rule from word_match where crosswalk = @crosswalk and as_of = @asOf order by context, raw", new { crosswalk, asOf }),
         cancellation);

@@ -23,17 +23,18 @@ public sealed class Migrator
 
     /// <returns>The scripts applied now; none when the schema was up to date. Two processes at once share the work: each script runs in one of them.</returns>
     /// <exception cref="WarehouseFault">The schema is newer than the program, or a script that was applied reads differently now.</exception>
-    public async Task<ImmutableArray<Migration>> MigrateAsync(CancellationToken cancellation = default)
-    {
-        await using var session = await _database.ConnectAsync(cancellation);
-        var done = ImmutableArray.CreateBuilder<Migration>();
-        while (await ApplyNextAsync(session) is { } migration)
-            done.Add(migration);
-        return done.ToImmutable();
-    }
+    public Task<ImmutableArray<Migration>> MigrateAsync(CancellationToken cancellation = default) => _database.UseAsync(
+        async session =>
+        {
+            var done = ImmutableArray.CreateBuilder<Migration>();
+            while (await ApplyNextAsync(session) is { } migration)
+                done.Add(migration);
+            return done.ToImmutable();
+        },
+        cancellation);
 
     /// <summary>All scripts and when they were applied, for <c>dti db status</c>. Changes nothing.</summary>
-    public Task<ImmutableArray<MigrationStatus>> StatusAsync(CancellationToken cancellation = default) => _database.ReadAsync(
+    public Task<ImmutableArray<MigrationStatus>> StatusAsync(CancellationToken cancellation = default) => _database.UseAsync(
         async session =>
         {
             var applied = (await AppliedAsync(session)).ToDictionary(row => row.Number);
@@ -45,7 +46,7 @@ public sealed class Migrator
     /// <exception cref="WarehouseFault">The schema is older or newer than the program.</exception>
     public async Task RequireCurrentAsync(CancellationToken cancellation = default)
     {
-        var applied = await _database.ReadAsync(AppliedAsync, cancellation);
+        var applied = await _database.UseAsync(AppliedAsync, cancellation);
         Check(applied);
         if (applied.Count < _scripts.Length)
             throw new WarehouseFault(Finding.Of(

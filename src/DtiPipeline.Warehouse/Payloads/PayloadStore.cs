@@ -30,21 +30,21 @@ public sealed class PayloadStore(Database database)
         },
         cancellation);
 
-    public Task<PayloadRecord?> FindAsync(long id, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<PayloadRecord?> FindAsync(long id, CancellationToken cancellation = default) => database.UseAsync(
         session => session.FirstOrDefaultAsync<PayloadRecord>($"select {Columns} from payload p where p.id = @id", new { id }), cancellation);
 
     /// <summary>Every payload with these bytes: the same file may have come from two streams.</summary>
-    public Task<IReadOnlyList<PayloadRecord>> FindAsync(string sha256, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<PayloadRecord>> FindAsync(string sha256, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<PayloadRecord>($"select {Columns} from payload p where p.sha256 = @sha256 order by p.id", new { sha256 }), cancellation);
 
     /// <summary>What a load was read from, in the order in which it came.</summary>
-    public Task<IReadOnlyList<PayloadRecord>> OfLoadAsync(long load, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<PayloadRecord>> OfLoadAsync(long load, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<PayloadRecord>(
             $"select {Columns} from load_payload l join payload p on p.id = l.payload_id where l.load_id = @load order by l.ordinal", new { load }),
         cancellation);
 
     /// <summary>Every payload that has a row visible as of a complete load: what the stream stands on from then.</summary>
-    public Task<IReadOnlyList<PayloadRecord>> BehindLoadAsync(long load, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<PayloadRecord>> BehindLoadAsync(long load, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<PayloadRecord>(
             $"select {Columns} from load_source l join payload p on p.id = l.payload_id where l.load_id = @load order by p.id", new { load }),
         cancellation);

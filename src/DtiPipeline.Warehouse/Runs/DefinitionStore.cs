@@ -26,5 +26,5 @@ public sealed class DefinitionStore(Database database)
 
     /// <summary>The text with a hash; null when there is none.</summary>
     public Task<string?> FindAsync(string hash, CancellationToken cancellation = default) =>
-        database.ReadAsync(session => session.FirstOrDefaultAsync<string>("select content from definition_blob where hash = @hash", new { hash }), cancellation);
+        database.UseAsync(session => session.FirstOrDefaultAsync<string>("select content from definition_blob where hash = @hash", new { hash }), cancellation);
 }

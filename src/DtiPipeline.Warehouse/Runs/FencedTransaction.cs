@@ -24,7 +24,7 @@ internal static class FencedTransaction
         cancellation);
 
     /// <summary>One fenced transaction on a connection that goes on being used.</summary>
-    public static async Task<T> WriteAsync<T>(this Session session, RunToken token, Func<Task<T>> write)
+    public static Task<T> WriteAsync<T>(this Session session, RunToken token, Func<Task<T>> write) => session.Database.ExplainedAsync(async () =>
     {
         await session.BeginAsync();
         try
@@ -38,7 +38,7 @@ internal static class FencedTransaction
         {
             await session.EndAsync();
         }
-    }
+    });
 
     /// <summary>Checks a lease and keeps it from being taken until the transaction ends. Writers of one run do not hinder each other.</summary>
     public static async Task RequireAsync(Session session, string lease, long fence)

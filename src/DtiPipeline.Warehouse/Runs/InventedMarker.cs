@@ -7,7 +7,7 @@ namespace DtiPipeline.Warehouse.Runs;
 public sealed class InventedMarker(Database database)
 {
     /// <summary>True or false once marked; null while the warehouse is new.</summary>
-    public async Task<bool?> ReadAsync(CancellationToken cancellation = default) => await database.ReadAsync(FindAsync, cancellation) switch
+    public async Task<bool?> ReadAsync(CancellationToken cancellation = default) => await database.UseAsync(FindAsync, cancellation) switch
     {
         null => null,
         var value => value == "true",

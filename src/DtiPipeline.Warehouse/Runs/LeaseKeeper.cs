@@ -1,3 +1,4 @@
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Warehouse.Connections;
 
 namespace DtiPipeline.Warehouse.Runs;
@@ -42,16 +43,34 @@ public sealed class LeaseKeeper : IAsyncDisposable
         try
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))
-                _lease = await _leases.RenewAsync(_lease, _ttl, _stop.Token);
+                if (!await TryRenewAsync())
+                {
+                    // Whoever writes next learns the reason from the fence; here it is enough to make the others stop.
+                    await _lost.CancelAsync();
+                    return;
+                }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // The owner is done.
         }
-        catch (Exception problem) when (problem is WarehouseFault or System.Data.Common.DbException)
+    }
+
+    private async Task<bool> TryRenewAsync()
+    {
+        try
         {
-            // Whoever writes next learns the reason from the fence; here it is enough to make the others stop.
-            await _lost.CancelAsync();
+            _lease = await _leases.RenewAsync(_lease, _ttl, _stop.Token);
+            return true;
+        }
+        catch (WarehouseFault fault) when (fault.Finding.Code != RunCodes.LeaseLost)
+        {
+            // The database may be away for a moment; until the lease runs out nobody else can have it.
+            return _time.GetUtcNow() < _lease.Expires;
+        }
+        catch (WarehouseFault)
+        {
+            return false;
         }
     }
 }

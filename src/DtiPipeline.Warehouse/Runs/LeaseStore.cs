@@ -16,9 +16,29 @@ public sealed class LeaseStore(Database database)
     /// <param name="holder">Who asks, told to others who want the lease; <see cref="ProcessHolder.Current"/>.</param>
     /// <param name="isGone">Says of a holder that it certainly no longer runs, so that nobody waits for a process that was killed.</param>
     /// <exception cref="WarehouseFault">Somebody else holds it.</exception>
-    public async Task<Lease> AcquireAsync(string name, string holder, TimeSpan ttl, Func<string, bool>? isGone = null, CancellationToken cancellation = default)
+    public Task<Lease> AcquireAsync(string name, string holder, TimeSpan ttl, Func<string, bool>? isGone = null, CancellationToken cancellation = default) =>
+        database.UseAsync(session => AcquireAsync(session, name, holder, ttl, isGone), cancellation);
+
+    /// <summary>Keeps a lease for another while.</summary>
+    /// <exception cref="WarehouseFault">It was taken by somebody else.</exception>
+    public Task<Lease> RenewAsync(Lease lease, TimeSpan ttl, CancellationToken cancellation = default) => database.UseAsync(
+        async session =>
+        {
+            var expires = database.Now() + ttl;
+            var renewed = await session.ExecuteAsync(
+                "update lease set expires = @expires where name = @Name and token = @Token and holder is not null", new { lease.Name, lease.Token, expires });
+            if (renewed == 1)
+                return lease with { Expires = expires };
+            throw new WarehouseFault(Finding.Of(RunCodes.LeaseLost, ("lease", lease.Name), ("holder", (await FindAsync(session, lease.Name))?.Holder)));
+        },
+        cancellation);
+
+    /// <summary>Gives a lease back. Does nothing when it was taken meanwhile.</summary>
+    public Task ReleaseAsync(Lease lease, CancellationToken cancellation = default) => database.UseAsync(
+        session => session.ExecuteAsync("update lease set holder = null where name = @Name and token = @Token", new { lease.Name, lease.Token }), cancellation);
+
+    private async Task<Lease> AcquireAsync(Session session, string name, string holder, TimeSpan ttl, Func<string, bool>? isGone)
     {
-        await using var session = await database.ConnectAsync(cancellation);
         var held = await FindAsync(session, name);
         var dead = held?.Holder is { } other && isGone?.Invoke(other) == true ? other : null;
         var now = database.Now();
@@ -34,26 +54,6 @@ public sealed class LeaseStore(Database database)
             return new Lease(name, holder, taken, now + ttl);
         held = await FindAsync(session, name);
         throw new WarehouseFault(Finding.Of(RunCodes.LeaseHeld, ("lease", name), ("holder", held?.Holder is { } somebody ? ProcessHolder.Describe(somebody) : null), ("until", held is null ? null : IsoText.Of(held.Expires))));
-    }
-
-    /// <summary>Keeps a lease for another while.</summary>
-    /// <exception cref="WarehouseFault">It was taken by somebody else.</exception>
-    public async Task<Lease> RenewAsync(Lease lease, TimeSpan ttl, CancellationToken cancellation = default)
-    {
-        await using var session = await database.ConnectAsync(cancellation);
-        var expires = database.Now() + ttl;
-        var renewed = await session.ExecuteAsync(
-            "update lease set expires = @expires where name = @Name and token = @Token and holder is not null", new { lease.Name, lease.Token, expires });
-        if (renewed == 1)
-            return lease with { Expires = expires };
-        throw new WarehouseFault(Finding.Of(RunCodes.LeaseLost, ("lease", lease.Name), ("holder", (await FindAsync(session, lease.Name))?.Holder)));
-    }
-
-    /// <summary>Gives a lease back. Does nothing when it was taken meanwhile.</summary>
-    public async Task ReleaseAsync(Lease lease, CancellationToken cancellation = default)
-    {
-        await using var session = await database.ConnectAsync(cancellation);
-        await session.ExecuteAsync("update lease set holder = null where name = @Name and token = @Token", new { lease.Name, lease.Token });
     }
 
     private static Task<LeaseRow?> FindAsync(Session session, string name) =>

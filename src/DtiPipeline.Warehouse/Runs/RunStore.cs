@@ -71,14 +71,14 @@ public sealed class RunStore(Database database)
 
     /// <summary>Runs, the newest first.</summary>
     /// <param name="before">Only runs older than this one, for the next page.</param>
-    public Task<IReadOnlyList<RunRecord>> ListAsync(int limit = 50, long before = long.MaxValue, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<RunRecord>> ListAsync(int limit = 50, long before = long.MaxValue, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<RunRecord>($"select {Columns} from run where id < @before order by id desc limit @limit", new { before, limit }), cancellation);
 
     public Task<RunRecord?> FindAsync(long run, CancellationToken cancellation = default) =>
-        database.ReadAsync(session => session.FirstOrDefaultAsync<RunRecord>($"select {Columns} from run where id = @run", new { run }), cancellation);
+        database.UseAsync(session => session.FirstOrDefaultAsync<RunRecord>($"select {Columns} from run where id = @run", new { run }), cancellation);
 
     /// <summary>What the run did, in order.</summary>
-    public Task<IReadOnlyList<RunStep>> StepsAsync(long run, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<RunStep>> StepsAsync(long run, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<RunStep>(
             """
             select step, connector, stream, assessment, round, status, received, accepted, rejected, dropped, unchanged, milliseconds
@@ -90,7 +90,7 @@ public sealed class RunStore(Database database)
     /// <summary>What the run found, in order.</summary>
     public async Task<ImmutableArray<RunFinding>> FindingsAsync(long run, CancellationToken cancellation = default)
     {
-        var rows = await database.ReadAsync(
+        var rows = await database.UseAsync(
             session => session.ListAsync<RunFindingRow>("select code, severity, arguments, place, span from run_finding where run_id = @run order by id", new { run }),
             cancellation);
         return [.. rows.Select(row => new RunFinding(FindingJson.Read(row.Code, row.Arguments, row.Place, row.Span), Enum.Parse<Severity>(row.Severity, ignoreCase: true)))];

@@ -46,17 +46,17 @@ public sealed class SnapshotStore(Database database)
 
     /// <summary>Snapshots, the newest first.</summary>
     /// <param name="assessment">Null: of all.</param>
-    public Task<IReadOnlyList<SnapshotRecord>> ListAsync(string? assessment = null, int limit = 100, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<SnapshotRecord>> ListAsync(string? assessment = null, int limit = 100, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<SnapshotRecord>($"{SnapshotSql.Select} where @Assessment = '' or n.assessment = @Assessment order by n.id desc limit @limit", new { Assessment = assessment ?? "", limit }),
         cancellation);
 
     /// <summary>The snapshot that holds for a round; null when there is none.</summary>
-    public Task<SnapshotRecord?> LatestAsync(string assessment, string round, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<SnapshotRecord?> LatestAsync(string assessment, string round, CancellationToken cancellation = default) => database.UseAsync(
         session => session.FirstOrDefaultAsync<SnapshotRecord>($"{SnapshotSql.Select} where n.id = ({SnapshotSql.FindLatest})", new { Assessment = assessment, Round = round }),
         cancellation);
 
     /// <summary>A snapshot by its number, or by the beginning of its content hash: of several with that content the newest. Null when there is none.</summary>
-    public Task<SnapshotRecord?> FindAsync(string name, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<SnapshotRecord?> FindAsync(string name, CancellationToken cancellation = default) => database.UseAsync(
         session => session.FirstOrDefaultAsync<SnapshotRecord>(
             $"{SnapshotSql.Select} where cast(n.id as text) = @name or (length(@name) >= 6 and substr(n.content_hash, 1, length(@name)) = @name) order by n.id desc limit 1",
             new { name }),
@@ -64,14 +64,14 @@ public sealed class SnapshotStore(Database database)
 
     /// <summary>Canonical JSON of what is not in the scorecards.</summary>
     public Task<string?> ContentAsync(long snapshot, CancellationToken cancellation = default) =>
-        database.ReadAsync(session => session.FirstOrDefaultAsync<string>("select content from snapshot where id = @snapshot", new { snapshot }), cancellation);
+        database.UseAsync(session => session.FirstOrDefaultAsync<string>("select content from snapshot where id = @snapshot", new { snapshot }), cancellation);
 
     /// <summary>All scorecards of a snapshot with their content, by rank and unit.</summary>
-    public Task<IReadOnlyList<ScorecardRecord>> ScorecardsAsync(long snapshot, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<ScorecardRecord>> ScorecardsAsync(long snapshot, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<ScorecardRecord>($"{SnapshotSql.SelectScorecards} order by k.rank nulls last, k.unit_id", new { snapshot }), cancellation);
 
     /// <summary>The scorecard of one unit; null when it is not in the snapshot.</summary>
-    public Task<ScorecardRecord?> ScorecardAsync(long snapshot, long unitId, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<ScorecardRecord?> ScorecardAsync(long snapshot, long unitId, CancellationToken cancellation = default) => database.UseAsync(
         session => session.FirstOrDefaultAsync<ScorecardRecord>($"{SnapshotSql.SelectScorecards} and k.unit_id = @unitId", new { snapshot, unitId }), cancellation);
 
     private static async Task<int> SaveScorecardsAsync(Session session, SnapshotToSave snapshot)

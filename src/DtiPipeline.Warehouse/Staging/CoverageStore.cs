@@ -15,7 +15,7 @@ public sealed class CoverageStore(Database database)
     /// with fewer units takes back what the first had covered.
     /// </summary>
     /// <returns>By load.</returns>
-    public Task<ImmutableArray<CoverageRecord>> AsOfAsync(long load, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<ImmutableArray<CoverageRecord>> AsOfAsync(long load, CancellationToken cancellation = default) => database.UseAsync(
         async session =>
         {
             var rows = await session.ListAsync<CoverageRow>(

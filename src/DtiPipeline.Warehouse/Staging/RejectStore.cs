@@ -14,7 +14,7 @@ public sealed class RejectStore(Database database)
         """;
 
     /// <summary>Refused rows in the order in which they came.</summary>
-    public Task<IReadOnlyList<RejectRecord>> ListAsync(RejectFilter filter, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<RejectRecord>> ListAsync(RejectFilter filter, CancellationToken cancellation = default) => database.UseAsync(
         async session =>
         {
             var rows = await session.ListAsync<RejectRow>(
@@ -29,7 +29,7 @@ public sealed class RejectStore(Database database)
         cancellation);
 
     /// <summary>Refused rows counted by cause, the most frequent first.</summary>
-    public Task<IReadOnlyList<RejectGroup>> GroupAsync(RejectFilter filter, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<RejectGroup>> GroupAsync(RejectFilter filter, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<RejectGroup>(
             $"""
             select l.connector, l.stream, j.code, count(*) as row_count, min(j.id) as first_id

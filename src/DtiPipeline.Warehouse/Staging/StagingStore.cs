@@ -20,7 +20,7 @@ public sealed class StagingStore(Database database)
     {
         var layout = StagingLayout.Of(stream);
         var name = layout.TableName(connectorId, stream.Id);
-        if (await database.ReadAsync(session => FindTableAsync(session, "name = @name", new { name }), cancellation) is { } found)
+        if (await database.UseAsync(session => FindTableAsync(session, "name = @name", new { name }), cancellation) is { } found)
             return found;
         return await database.WriteAsync(
             token,
@@ -73,7 +73,7 @@ public sealed class StagingStore(Database database)
     }
 
     /// <summary>The newest complete load of a stream, whatever its layout; null when there is none.</summary>
-    public Task<CompleteLoad?> LastCompleteAsync(string connector, string stream, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<CompleteLoad?> LastCompleteAsync(string connector, string stream, CancellationToken cancellation = default) => database.UseAsync(
         async session =>
         {
             var load = await session.FirstOrDefaultAsync<LoadRecord>(
@@ -84,7 +84,7 @@ public sealed class StagingStore(Database database)
         cancellation);
 
     /// <summary>One complete load, for following an old number back; null when there is none.</summary>
-    public Task<CompleteLoad?> FindLoadAsync(long load, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<CompleteLoad?> FindLoadAsync(long load, CancellationToken cancellation = default) => database.UseAsync(
         async session =>
         {
             var found = await session.FirstOrDefaultAsync<LoadRecord>($"select {LoadColumns} from load where id = @load and state = 'complete'", new { load });
@@ -93,11 +93,11 @@ public sealed class StagingStore(Database database)
         cancellation);
 
     /// <summary>All loads of a run, in order.</summary>
-    public Task<IReadOnlyList<LoadRecord>> LoadsOfRunAsync(long run, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<LoadRecord>> LoadsOfRunAsync(long run, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<LoadRecord>($"select {LoadColumns} from load where run_id = @run order by id", new { run }), cancellation);
 
     /// <summary>How many rows a load dropped, by reason in words.</summary>
-    public async Task<ImmutableSortedDictionary<string, long>> DropsAsync(long load, CancellationToken cancellation = default) => (await database.ReadAsync(
+    public async Task<ImmutableSortedDictionary<string, long>> DropsAsync(long load, CancellationToken cancellation = default) => (await database.UseAsync(
         session => session.ListAsync<(string Reason, long Rows)>("select reason, row_count from load_drop where load_id = @load", new { load }), cancellation))
         .ToImmutableSortedDictionary(drop => drop.Reason, drop => drop.Rows, StringComparer.Ordinal);
 
@@ -125,7 +125,7 @@ public sealed class StagingStore(Database database)
             {StagingSql.Visible(table)} and {string.Join(" and ", conditions)}
             order by r.row_key limit @Limit
             """;
-        return database.ReadAsync(async session => (await StagedValues.ReadAsync(session, sql, parameters)).Rows.Select(ToRow).ToImmutableArray(), cancellation);
+        return database.UseAsync(async session => (await StagedValues.ReadAsync(session, sql, parameters)).Rows.Select(ToRow).ToImmutableArray(), cancellation);
     }
 
     /// <summary>The combinations of raw words that occur in some fields as of a load, for the matcher and the steward's work list.</summary>
@@ -134,7 +134,7 @@ public sealed class StagingStore(Database database)
     {
         var columns = string.Join(", ", fields.Select(field => $"r.{table.Column(field).Name}"));
         var sql = $"select count(*), {columns} {StagingSql.Visible(table)} group by {columns} order by {columns}";
-        return database.ReadAsync(
+        return database.UseAsync(
             async session => (await StagedValues.ReadAsync(session, sql, new DynamicParameters(new { load }))).Rows
                 .Select(row => new DistinctWords([.. row.Skip(1).Select(value => value.Text)], row[0].Number)).ToImmutableArray(),
             cancellation);

@@ -82,7 +82,7 @@ public sealed class UnitStore(Database database)
         cancellation);
 
     /// <summary>The units that exist on a day, by code.</summary>
-    public Task<IReadOnlyList<UnitRecord>> AtAsync(DateOnly day, CancellationToken cancellation = default) => database.ReadAsync(
+    public Task<IReadOnlyList<UnitRecord>> AtAsync(DateOnly day, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<UnitRecord>(
             """
             select unit_id, code, name, type, parent_code from org_unit_version

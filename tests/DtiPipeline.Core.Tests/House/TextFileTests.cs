@@ -13,6 +13,19 @@ public sealed partial class TextFileTests
     /// <summary>Folders whose files are what a source sends, in whatever state it sends them.</summary>
     private static readonly string[] AsReceived = [];
 
+    /// <summary>Which YAML file is of which kind.</summary>
+    private static readonly (Regex Places, string Schema)[] Schemas =
+    [
+        (Place("connectors/[^/]+/connector"), "connector"),
+        (Place("connectors/[^/]+/samples/simulator"), "simulator"),
+        (Place("connectors/[^/]+/samples/[^/]+[.]generator"), "generator"),
+        (Place("mappings/sources/[^/]+"), "source-mapping"),
+        (Place("mappings/cases/[^/]+[.]cases"), "cases"),
+        (Place("mappings/indicator-sets/[^/]+"), "indicator-set"),
+        (Place("mappings/data-elements"), "data-elements"),
+        (Place("mappings/assessments"), "assessments"),
+    ];
+
     [Fact]
     public void Texts_are_UTF8_in_the_composed_form() => Tree.None(
         from folder in new[] { "mappings", "connectors", "src" }
@@ -39,9 +52,10 @@ public sealed partial class TextFileTests
         from path in Tree.Files(folder, ".yaml", ".yml")
         let first = File.ReadLines(Repository.PathOf(path)).FirstOrDefault("")
         let schema = SchemaLine().Match(first).Groups["schema"].Value
-        where schema.Length == 0 || !IsAmongSchemas(path, schema)
-        select $"{path}: {first}",
-        "first line `# yaml-language-server: $schema=<path to a file of mappings/schemas>`, so that editors complete and check:");
+        let expected = Schemas.FirstOrDefault(place => place.Places.IsMatch(path)).Schema
+        where schema.Length == 0 || Resolved(path, schema) != $"mappings/schemas/{expected}.schema.json"
+        select $"{path}: {first} (expected: {expected ?? "a new line in this test's table"})",
+        "first line `# yaml-language-server: $schema=<path to its kind's file in mappings/schemas>`, so that editors complete and check:");
 
     [Fact]
     public void The_licence_is_MIT()
@@ -69,11 +83,11 @@ public sealed partial class TextFileTests
         }
     }
 
-    private static bool IsAmongSchemas(string path, string schema)
-    {
-        var folder = Path.GetDirectoryName(Repository.PathOf(path))!;
-        return Path.GetDirectoryName(Path.GetFullPath(Path.Combine(folder, schema))) == Repository.PathOf("mappings/schemas");
-    }
+    /// <summary>A path written in a file, as seen from the root.</summary>
+    private static string Resolved(string file, string path) =>
+        Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.PathOf(file))!, path))).Replace('\\', '/');
+
+    private static Regex Place(string pattern) => new($"^{pattern}[.]yaml$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^# yaml-language-server: \$schema=(?<schema>\S+\.schema\.json)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SchemaLine();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DtiPipeline.Collection.Decoding.Values;
 using DtiPipeline.Core.Definitions.Connectors.Fields;
 using DtiPipeline.Core.Diagnostics;
@@ -29,5 +28,5 @@ internal sealed class DateConverter(FieldDefinition field, ValueFormats formats)
         }
     }
 
-    private static Conversion Of(DateTime day) => Conversion.Of(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private static Conversion Of(DateTime day) => Conversion.Of(IsoText.Day(day));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DtiPipeline.Collection.Decoding.Values;
 using DtiPipeline.Core.Definitions.Connectors.Fields;
 using DtiPipeline.Core.Diagnostics;
@@ -28,5 +27,5 @@ internal sealed class MomentConverter(FieldDefinition field, ValueFormats format
         }
     }
 
-    private static Conversion Of(DateTime moment) => Conversion.Of(moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
+    private static Conversion Of(DateTime moment) => Conversion.Of(IsoText.Moment(moment));
 }

@@ -7,11 +7,14 @@ internal sealed class MomentFormat(string format)
 {
     private static readonly TimeZoneInfo Local = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
+    private readonly FixedMomentForm? _fixed = FixedMomentForm.Of(format);
     private readonly bool _hasOffset = HasOffset(format);
 
     /// <returns>Local date and time; null when the text has another form.</returns>
     public DateTime? Read(string text)
     {
+        if (_fixed is not null)
+            return _fixed.Read(text);
         if (!_hasOffset)
             return DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? local : null;
         if (!DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))

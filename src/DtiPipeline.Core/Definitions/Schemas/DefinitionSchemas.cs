@@ -43,8 +43,10 @@ public static partial class DefinitionSchemas
         var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };
         read(new SchemaValueReader(schema));
         SchemaDescriptions.AddTo(name, schema);
-        return OnOneLine().Replace(schema.ToJsonString(Written), list => Breaks().Replace(list.Value, match => match.Value.Contains(',', StringComparison.Ordinal) ? ", " : match.Value.Trim())) + "\n";
+        return OnOneLine().Replace(schema.ToJsonString(Written), list => Breaks().Replace(list.Value, Joined)) + "\n";
     }
+
+    private static string Joined(Match lineBreak) => lineBreak.Value.StartsWith(',') ? ", " : lineBreak.Value.Trim();
 
     // A list of words reads better on one line, and a changed word is one changed line.
     [GeneratedRegex(@"\[\s+(""[^""\[\]{}]*""|true|false|null)(,\s+(""[^""\[\]{}]*""|true|false|null))*\s+\]", RegexOptions.ExplicitCapture, 1000)]

@@ -29,18 +29,19 @@ internal static class CaseRows
         for (var i = 0; i < values.Length; i++)
         {
             var field = stream.Fields[i];
-            var text = cells.GetValueOrDefault(field.Name);
-            if (text is not null && ToValue(field, text) is { } value)
+            // A case writes down the fields that matter to it; the others are absent, required or not.
+            if (!cells.TryGetValue(field.Name, out var text))
+                continue;
+            if (ToValue(field, text) is { } value)
                 values[i] = value;
-            else if (text is not null || field.Required)
+            else
                 return new RejectedRow(position, Refused(field, text), unit.Field is { } name ? cells.GetValueOrDefault(name) : null, asOf, "");
         }
         return new AcceptedRow(position, values, asOf);
     }
 
-    private static Finding Refused(FieldDefinition field, string? text) => text is null
-        ? Finding.Of(DecodingCodes.ValueMissing, ("field", field.Name), ("from", field.From))
-        : Finding.Of(DecodingCodes.NotANumber, ("field", field.Name), ("from", field.From), ("value", text));
+    private static Finding Refused(FieldDefinition field, string text) =>
+        Finding.Of(DecodingCodes.NotANumber, ("field", field.Name), ("from", field.From), ("value", text));
 
     private static StagedValue? ToValue(FieldDefinition field, string text)
     {

@@ -17,7 +17,8 @@ public sealed class DatesRunForward : IDefinitionRule
             .Concat(set.Agencies.Select(agency => (agency.ValidFrom, agency.ValidTo, agency.At)))
             .Concat(set.Crosswalks.SelectMany(crosswalk => crosswalk.Rows).Select(row => (row.ValidFrom, row.ValidTo, row.At)));
         return inclusive.Where(span => span.To < span.From).Select(span => Backwards(span.At, span.From, span.To))
-            .Concat(halfOpen.Where(span => span.ValidTo <= span.ValidFrom).Select(span => Backwards(positions.Value(span.At, "valid_to"), span.ValidFrom!.Value, span.ValidTo!.Value)));
+            .Concat(halfOpen.Where(span => span.ValidTo <= span.ValidFrom)
+                .Select(span => Backwards(positions.Value(span.At, "valid_to"), span.ValidFrom!.Value, span.ValidTo!.Value)));
     }
 
     private static Finding Backwards(SourceSpan at, DateOnly from, DateOnly to) =>

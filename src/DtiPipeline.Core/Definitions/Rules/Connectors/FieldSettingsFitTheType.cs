@@ -4,7 +4,10 @@ using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Core.Definitions.Rules.Connectors;
 
-/// <summary>A field's settings are those of its type: `scale` for decimals, units for money, `words` for yes and no. A unit on a plain number would be off by a million in silence.</summary>
+/// <summary>
+/// A field's settings are those of its type: `scale` for decimals, units for money, `words` for yes and no. A unit on a plain number would be off
+/// by a million in silence.
+/// </summary>
 public sealed class FieldSettingsFitTheType : IDefinitionRule
 {
     private static readonly (string Setting, FieldType Type)[] Settings =

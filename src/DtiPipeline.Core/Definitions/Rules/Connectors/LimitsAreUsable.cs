@@ -24,7 +24,8 @@ public sealed class LimitsAreUsable : IDefinitionRule
         if (http.MaxBody < 1)
             yield return TooSmall(set.Positions.Value(http.At, "max_body"), "max_body", 0, "1KB");
         if (http.PerTry > http.Total)
-            yield return Finding.In(set.Positions.Value(http.At, "timeouts", "per_try"), DefinitionCodes.TimeoutsTheWrongWayRound, ("perTry", Text(http.PerTry)), ("total", Text(http.Total)));
+            yield return Finding.In(set.Positions.Value(http.At, "timeouts", "per_try"), DefinitionCodes.TimeoutsTheWrongWayRound,
+                ("perTry", Text(http.PerTry)), ("total", Text(http.Total)));
     }
 
     private static IEnumerable<Finding> OfTable(DefinitionSet set, StreamDefinition stream)

@@ -13,9 +13,11 @@ public sealed class ConditionsFitTheirFields : IDefinitionRule
         from stream in set.MappedStreams()
         from element in stream.Mapping.Elements
         from condition in element.Where
-        let field = stream.Field(condition.Field)
-        from finding in Empty(set, element, condition).Concat(field is null ? [] : OfConstants(set, stream, element, condition, field).Concat(OfComparisons(set, stream, element, condition, field)))
+        from finding in Empty(set, element, condition).Concat(OfField(set, stream, element, condition, stream.Field(condition.Field)))
         select finding;
+
+    private static IEnumerable<Finding> OfField(DefinitionSet set, MappedStream stream, ElementMapping element, Condition condition, FieldDefinition? field) =>
+        field is null ? [] : OfConstants(set, stream, element, condition, field).Concat(OfComparisons(set, stream, element, condition, field));
 
     private static IEnumerable<Finding> Empty(DefinitionSet set, ElementMapping element, Condition condition)
     {

@@ -4,7 +4,10 @@ using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Core.Definitions.Rules.Mappings;
 
-/// <summary>What is counted over time (`flow`) is taken by `window`, the state on a day (`stock`) by `latest`. A table that counts on from the window's start says <c>cumulative</c>; anything else the other way round wants a person's look.</summary>
+/// <summary>
+/// What is counted over time (`flow`) is taken by `window`, the state on a day (`stock`) by `latest`. A table that counts on from the window's
+/// start says `cumulative`; anything else the other way round wants a person's look.
+/// </summary>
 public sealed class TakesFitTheirElements : IDefinitionRule
 {
     public IEnumerable<Finding> Check(DefinitionSet set) =>

@@ -19,7 +19,8 @@ public sealed class UnitsExist : IDefinitionRule
     private static IEnumerable<(string Code, DateOnly? Day, SourceSpan At)> Uses(DefinitionSet set) =>
         OfMappings(set)
             .Concat(set.Assessments.SelectMany(a => a.Units, (a, code) => (code, (DateOnly?)a.UnitDate, set.Positions.Item(a.At, code, "units"))))
-            .Concat(set.Cases.SelectMany(cases => cases.Cases).SelectMany(one => one.Expect, (one, expected) => (expected.Unit, (DateOnly?)one.AsOf, set.Positions.Value(expected.At, "unit"))))
+            .Concat(set.Cases.SelectMany(cases => cases.Cases)
+                .SelectMany(one => one.Expect, (one, expected) => (expected.Unit, (DateOnly?)one.AsOf, set.Positions.Value(expected.At, "unit"))))
             .Concat(set.ReferenceValues.Select(value => (value.Unit ?? "", (DateOnly?)value.Date, set.Positions.Value(value.At, "unit"))))
             // Of a lineage's edges only the new unit must be listed: it may have been formed partly from units of places that nobody here scores.
             .Concat(set.Units.Lineage.Select(edge => (edge.NewCode, (DateOnly?)edge.Effective, set.Positions.Value(edge.At, "new_code"))));
