@@ -28,7 +28,7 @@ internal static class GoldenMappings
 
     private static DataElement Element(string code, Func<string, ElementType>? typeOf) => new()
     {
-        Code = code, Name = code, Definition = code, Type = typeOf?.Invoke(code) ?? ElementType.Number, Trust = [], Options = [], At = new SourceSpan("data-elements.yaml", 1, 1, 1),
+        Code = code, Name = code, Definition = code, Type = typeOf?.Invoke(code) ?? ElementType.Number, Trust = [], Options = ["leader", "deputy"], At = new SourceSpan("data-elements.yaml", 1, 1, 1),
     };
 
     private static T Read<T>(string file, Func<ValueReader, T> read)
