@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Core.Diagnostics;
@@ -28,7 +29,7 @@ public static class CommandExtensions
             {
                 await new FindingPrinter(context, fault.Files).PrintAsync(fault.Findings);
             }
-            catch (Exception fault) when (FindingsOf(fault) is { Count: > 0 } findings)
+            catch (Exception fault) when (FindingsOf(fault) is { Length: > 0 } findings)
             {
                 await new FindingPrinter(context, []).PrintAsync(findings);
             }
@@ -51,7 +52,7 @@ public static class CommandExtensions
     }
 
     /// <summary>Faults that say for themselves what is wrong and what to do.</summary>
-    private static IReadOnlyCollection<Finding> FindingsOf(Exception fault) => fault switch
+    private static ImmutableArray<Finding> FindingsOf(Exception fault) => fault switch
     {
         DeliveryFault delivery => [delivery.Finding],
         WarehouseFault warehouse => [warehouse.Finding],

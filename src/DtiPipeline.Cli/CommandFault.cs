@@ -8,6 +8,9 @@ namespace DtiPipeline.Cli;
 /// <param name="files">The files the findings speak of, so that their lines can be shown.</param>
 public sealed class CommandFault(IReadOnlyCollection<Finding> findings, IReadOnlyList<DefinitionFile> files) : Exception(findings.First().Code)
 {
+    /// <summary>More names than this are too long a line.</summary>
+    private const int Listed = 12;
+
     public CommandFault(Finding finding)
         : this([finding], [])
     {
@@ -19,6 +22,11 @@ public sealed class CommandFault(IReadOnlyCollection<Finding> findings, IReadOnl
 
     /// <summary>A name that is none of the known ones, with the one that was probably meant.</summary>
     /// <param name="kind">What the name should be of: <c>assessment</c>, <c>connector</c> …</param>
-    public static CommandFault UnknownName(string kind, string name, IEnumerable<string> known) =>
-        new(Finding.Of(PipelineCodes.UnknownName, ("kind", kind), ("name", name), ("nearest", NearestName.Of(name, known))));
+    public static CommandFault UnknownName(string kind, string name, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        return new(Finding.Of(
+            PipelineCodes.UnknownName, ("kind", kind), ("name", name), ("nearest", NearestName.Of(name, names)),
+            ("expected", names.Count is > 0 and <= Listed ? string.Join(", ", names) : null)));
+    }
 }

@@ -32,6 +32,8 @@ public static class Dti
         UnitsCommand.Build(),
         ValuesCommand.Build(),
         SnapshotsCommand.Build(),
+        ExplainCommand.Build(),
+        MappingsCommand.Build(),
         SimulateCommand.Build(),
         DbCommand.Build(),
     ];

@@ -15,7 +15,7 @@ public static class InputFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageFault($"`{path}` cannot be read: {fault.Message}");
+            throw new UsageFault(File.Exists(path) ? $"`{path}` cannot be read: {fault.Message}" : $"there is no file `{path}`");
         }
     }
 }

@@ -4,12 +4,13 @@ using System.Text.Json.Serialization;
 
 namespace DtiPipeline.Cli.Output;
 
-/// <summary>The one way JSON is printed: camelCase keys, Vietnamese letters and signs as they are (it goes to files and pipes, never into a page), one document.</summary>
+/// <summary>The one way JSON is printed: camelCase keys, Vietnamese letters as they are, one document.</summary>
 public static class JsonOutput
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
+        // The document goes to a program or a file, never into a page: quotes and signs need no \u00xx.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.Strict,
     };

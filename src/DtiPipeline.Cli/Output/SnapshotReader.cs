@@ -13,7 +13,7 @@ public sealed class SnapshotReader(SnapshotNames names)
         using var document = JsonDocument.Parse(card.Content);
         var root = document.RootElement;
         var (key, set) = (Text(root, "unit"), Text(root, "set"));
-        var pillars = Items(root, "pillars").ToList();
+        var pillars = Items(root, "pillars");
         return new SnapshotUnit(
             SnapshotNames.CodeOf(key), key, names.Unit(key), set, Text(root, "rules"), card,
             [.. pillars.Select(pillar => new SnapshotPillar(
@@ -43,7 +43,7 @@ public sealed class SnapshotReader(SnapshotNames names)
     }
 
     // What is empty is left out of the canonical form.
-    private static IEnumerable<JsonElement> Items(JsonElement map, string name) => map.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
+    private static ImmutableArray<JsonElement> Items(JsonElement map, string name) => map.TryGetProperty(name, out var list) ? [.. list.EnumerateArray()] : [];
 
     private static string Text(JsonElement map, string name) => map.GetProperty(name).GetString()!;
 

@@ -34,7 +34,7 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         return Decide(mapped, expected, AnswersReader.Read(mapped, planned, coverage, matched.UnitOf, matched.RowsWithoutUnit, StateOf(mapped, planned)), counts);
     }
 
-    private ImmutableArray<Candidate> Decide(MappedStream mapped, ExpectedBase expected, StreamAnswers answers, StreamCounts? counts)
+    private static ImmutableArray<Candidate> Decide(MappedStream mapped, ExpectedBase expected, StreamAnswers answers, StreamCounts? counts)
     {
         var present = mapped.Mapping.Declared ? ValueState.Declared : ValueState.Reported;
         return
@@ -88,7 +88,7 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         return compiled.Parameters.ToDictionary(name => name, name => all[name]);
     }
 
-    private IEnumerable<Finding> Conflicts(MappedStream mapped, ExpectedBase expected, StreamCounts counts) =>
+    private static IEnumerable<Finding> Conflicts(MappedStream mapped, ExpectedBase expected, StreamCounts counts) =>
         from element in mapped.Mapping.Elements
         from unit in expected.Units
         let count = counts.Of(unit, element.Element)

@@ -41,5 +41,5 @@ public sealed class CsvTextTests
         Assert.Equal("d", ((ScalarNode)Assert.Single(rows).Entries[0].Value).Text);
     }
 
-    private static IReadOnlyList<MapNode> Rows(string text) => CsvText.Read("f.csv", text, CsvColumns.Of(CrosswalkRow.Read), new FindingLog())!.Value;
+    private static ImmutableArray<MapNode> Rows(string text) => CsvText.Read("f.csv", text, CsvColumns.Of(CrosswalkRow.Read), new FindingLog())!.Value;
 }

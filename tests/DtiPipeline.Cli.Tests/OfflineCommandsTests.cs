@@ -1,0 +1,111 @@
+using System.Text.Json;
+
+namespace DtiPipeline.Cli.Tests;
+
+/// <summary>The commands that need no database: sets, units, validate, help.</summary>
+public sealed class OfflineCommandsTests
+{
+    private const string Set = "tuan-giao-huyen-2024";
+
+    [Fact]
+    public async Task Sets_list_has_the_agreed_keys()
+    {
+        var sets = await Cli.JsonAsync("sets", "list");
+        var one = sets.EnumerateArray().Single(set => set.GetProperty("id").GetString() == Set);
+        Assert.Equal(["id", "title", "level", "total", "totalPrinted", "indicators", "indicatorsPrinted"], one.EnumerateObject().Select(member => member.Name));
+        Assert.Equal((500m, 68, "huyen"), (one.GetProperty("total").GetDecimal(), one.GetProperty("indicators").GetInt32(), one.GetProperty("level").GetString()));
+    }
+
+    [Fact]
+    public async Task Sets_show_has_68_indicators_worth_500_points()
+    {
+        var set = await Cli.JsonAsync("sets", "show", Set);
+        var indicators = set.GetProperty("pillars").EnumerateArray().SelectMany(pillar => pillar.GetProperty("indicators").EnumerateArray()).ToList();
+        Assert.Equal(8, set.GetProperty("pillars").GetArrayLength());
+        Assert.Equal(68, indicators.Count);
+        Assert.Equal(500m, indicators.Sum(indicator => indicator.GetProperty("max").GetDecimal()));
+        Assert.All(indicators, indicator => Assert.Equal(JsonValueKind.String, indicator.GetProperty("method").GetProperty("type").ValueKind));
+    }
+
+    [Fact]
+    public async Task Sets_score_scores_what_the_file_gives_and_leaves_the_rest_not_reported()
+    {
+        using var values = new TemporaryFile("unit,element,value\n099,steering.head,leader\n");
+        var cards = await Cli.JsonAsync("sets", "score", Set, "--values", values.Path);
+        var card = Assert.Single(cards.EnumerateArray().ToList());
+        var indicators = card.GetProperty("indicators").EnumerateArray().ToDictionary(indicator => indicator.GetProperty("code").GetString()!);
+        Assert.Equal((5m, "scored"), (indicators["1.1"].GetProperty("points").GetDecimal(), indicators["1.1"].GetProperty("status").GetString()));
+        Assert.Equal((0m, "not-reported"), (indicators["1.2"].GetProperty("points").GetDecimal(), indicators["1.2"].GetProperty("status").GetString()));
+        Assert.Equal(5m, card.GetProperty("points").GetDecimal());
+    }
+
+    [Fact]
+    public async Task Sets_score_names_every_fault_of_the_file_with_its_line()
+    {
+        using var values = new TemporaryFile("unit,element,value\n099,households.totl,1000\n099,steering.head,lader\n");
+        var result = await Cli.RunAsync("sets", "score", Set, "--values", values.Path);
+        Assert.Equal((ExitCode.Failed, ""), (result.Exit, result.Output));
+        Assert.Contains($"{values.Path}:2:5", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"{values.Path}:3:19", result.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean `leader`?", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_set_names_the_nearest_one()
+    {
+        var result = await Cli.RunAsync("sets", "show", "tuan-giao-huyen-2042");
+        Assert.Equal((ExitCode.Failed, ""), (result.Exit, result.Output));
+        Assert.StartsWith("error DTI8005: there is no indicator set named `tuan-giao-huyen-2042`", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"did you mean `{Set}`?", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_one_line()
+    {
+        var result = await Cli.RunAsync("sets", "score", Set, "--values", "nowhere.csv");
+        Assert.Equal((ExitCode.Failed, "dti score: there is no file `nowhere.csv`"), (result.Exit, result.Error.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task Units_resolve_matches_a_name_in_its_scope()
+    {
+        var resolved = await Cli.JsonAsync("units", "resolve", "--as-of", "2024-12-31", "--scope", "099", "TT Tuần Giáo", "không đâu cả");
+        var answers = resolved.EnumerateArray().Select(one => (one.GetProperty("status").GetString(), one.GetProperty("code").GetString())).ToList();
+        Assert.Equal([("matched", "03253"), ("unknown", null)], answers);
+    }
+
+    [Fact]
+    public async Task Units_resolve_reads_a_file_and_leaves_other_columns_alone()
+    {
+        using var file = new TemporaryFile("remark,alias,as_of,scope_code\nx,TT Tuần Giáo,2024-12-31,099\ny,không đâu cả,,\n");
+        var resolved = await Cli.JsonAsync("units", "resolve", "--file", file.Path);
+        Assert.Equal(["matched", "unknown"], resolved.EnumerateArray().Select(one => one.GetProperty("status").GetString()));
+        Assert.Equal(JsonValueKind.Null, resolved[1].GetProperty("asOf").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_misspelt_column_of_an_alias_file_is_refused()
+    {
+        using var file = new TemporaryFile("alias,asof\nTT Tuần Giáo,2024-12-31\n");
+        var result = await Cli.RunAsync("units", "resolve", "--file", file.Path);
+        Assert.Equal((ExitCode.Failed, ""), (result.Exit, result.Output));
+        Assert.Contains("did you mean `as_of`?", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_finds_no_error_in_the_repository()
+    {
+        var report = await Cli.JsonAsync("validate");
+        Assert.Equal(0, report.GetProperty("errors").GetInt32());
+        Assert.True(report.GetProperty("files").GetInt32() > 20);
+    }
+
+    [Fact]
+    public async Task Help_lists_every_command()
+    {
+        var result = await Cli.RunAsync("--help");
+        Assert.Equal(ExitCode.Done, result.Exit);
+        string[] commands = ["demo", "run", "collect", "replay", "validate", "runs", "rejects", "sets", "units", "values", "snapshots", "simulate", "db"];
+        Assert.All(commands, command => Assert.Contains($"\n  {command} ", result.Output, StringComparison.Ordinal));
+    }
+}
