@@ -32,8 +32,6 @@ public static class Dti
         UnitsCommand.Build(),
         ValuesCommand.Build(),
         SnapshotsCommand.Build(),
-        ExplainCommand.Build(),
-        MappingsCommand.Build(),
         SimulateCommand.Build(),
         DbCommand.Build(),
     ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions;
@@ -58,7 +59,7 @@ internal sealed class NightBench : IAsyncDisposable
     /// <param name="connectors">Only these; none: all.</param>
     public Task<RunSummary> RunAsync(string asOf, params string[] connectors) => RunAsync(new RunRequest
     {
-        AsOf = DateOnly.ParseExact(asOf, "yyyy-MM-dd"), Connectors = [.. connectors], AllowInvented = true,
+        AsOf = DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), Connectors = [.. connectors], AllowInvented = true,
     });
 
     public Task<RunSummary> RunAsync(RunRequest request, CancellationToken cancellation = default)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Csv;
 using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Definitions.Nodes;
