@@ -5,6 +5,7 @@ using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Mapping.Compilation;
+using DtiPipeline.Core.Mapping.Counting;
 using DtiPipeline.Core.Scoring;
 using DtiPipeline.Core.Values;
 using DtiPipeline.Pipeline.Mapping;
@@ -57,11 +58,10 @@ public sealed class ScoreExplainer(DefinitionSet definitions, Database database)
         var counted = mapping.Elements.Single(one => one.Element == element);
         var load = (await new StagingStore(database).FindLoadAsync(source.Load, cancellation))!;
         var sql = MappingCompiler.CompileRows(mapping, stream, load.Table.Name, _elements, element);
-        var oldest = mapping.Take is TakeLatest latest ? AnswersReader.Oldest(latest, planned.Cut) : planned.Cut.From;
         var answer = await new MappingQueries(database).RunAsync(sql, new Dictionary<string, object>
         {
             ["load"] = source.Load, ["unit_date"] = planned.Assessment.UnitDate, ["scope"] = ids.Of(mapping.Unit.Scope), ["connector"] = connector.Id, ["stream"] = stream.Id,
-            ["from"] = planned.Cut.From, ["cut"] = planned.Cut.To, ["oldest"] = oldest, ["as_of"] = planned.Cut.To,
+            ["from"] = planned.Cut.From, ["cut"] = planned.Cut.To, ["oldest"] = OldestDay.Of(mapping.Take, planned.Cut), ["as_of"] = planned.Cut.To,
             ["unit"] = ids.Of(unit), ["limit"] = (long)rows, ["offset"] = 0L,
         }, cancellation);
         var column = counted.Field is { } field ? stream.Fields.Single(one => one.Name == field).From : null;

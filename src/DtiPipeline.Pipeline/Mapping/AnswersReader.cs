@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Mappings;
+using DtiPipeline.Core.Mapping.Counting;
 using DtiPipeline.Core.Mapping.Coverage;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Planning;
@@ -33,12 +34,10 @@ internal static class AnswersReader
     private static bool Counts(TakeDefinition take, LoadCoverage coverage, Window cut) => take switch
     {
         // What a source over HTTP says is its state of today, also when the round's window ended some days before.
-        TakeLatest latest => (coverage.AsOf <= cut.To || coverage.Window is not null) && coverage.AsOf >= Oldest(latest, cut),
+        TakeLatest latest => (coverage.AsOf <= cut.To || coverage.Window is not null) && coverage.AsOf >= OldestDay.Of(latest, cut),
         // A file of figures for a month speaks of the month that ends on its day.
         _ => coverage.Window is { } window ? window.From <= cut.To && window.To >= cut.From : cut.Contains(coverage.AsOf),
     };
-
-    public static DateOnly Oldest(TakeLatest latest, Window cut) => cut.To.AddDays(-(int)latest.MaxAge.TotalDays);
 
     private static Window Answered(TakeDefinition take, LoadCoverage coverage, Window cut) =>
         take is TakeLatest ? cut : coverage.Window ?? new Window(cut.From, coverage.AsOf);

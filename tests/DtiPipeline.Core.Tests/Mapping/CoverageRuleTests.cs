@@ -29,6 +29,16 @@ public class CoverageRuleTests
         Decide(Communes, Listed with { Rejected = ["03253"] }, ("03259", 7, 1), ("099", 7, 1)));
 
     [Fact]
+    public void A_rejected_row_spoils_no_single_value_whose_own_row_is_there()
+    {
+        var sheet = new ExpectedBase("099", ["099"]);
+        var rejected = Listed with { Rejected = ["099"] };
+        var there = CoverageRule.Decide("e", sheet, RollUp.None, rejected, _ => new ElementCount(new NumberValue(7m), 1), isCount: false, ValueState.Declared);
+        var missing = CoverageRule.Decide("e", sheet, RollUp.None, rejected, _ => ElementCount.Nothing, isCount: false, ValueState.Declared);
+        Assert.Equal("099=7 declared; 099=- rejected", $"{Text(there)}; {Text(missing)}");
+    }
+
+    [Fact]
     public void A_source_that_never_answered_is_down_for_every_unit() => Assert.Equal(
         "03253=- source-down, 03259=- source-down, 099=- source-down 0/2",
         Decide(Communes, Answered with { Answered = [], State = SourceState.Down }));

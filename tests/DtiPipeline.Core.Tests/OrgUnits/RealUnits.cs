@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.OrgUnits;
+using DtiPipeline.TestKit;
 
 namespace DtiPipeline.Core.Tests.OrgUnits;
 
@@ -16,7 +17,7 @@ internal static class RealUnits
             row[6].Length == 0 ? null : int.Parse(row[6], CultureInfo.InvariantCulture), row[7], Nowhere))]);
 
     private static IEnumerable<ImmutableArray<string>> Rows(string file) =>
-        Repository.Text("mappings", "org-units", file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => Cells(line.TrimEnd('\r')));
+        File.ReadAllText(Repository.PathOf($"mappings/org-units/{file}")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => Cells(line.TrimEnd('\r')));
 
     private static ImmutableArray<string> Cells(string line)
     {

@@ -4,18 +4,21 @@ using System.Text.RegularExpressions;
 using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.OrgUnits;
+using DtiPipeline.TestKit;
 
 namespace DtiPipeline.Core.Tests.OrgUnits;
 
 /// <summary>Cases/*.txt against the real register. Adding a case needs no code; see Cases/README.md.</summary>
 public sealed class UnitMatcherCaseTests
 {
+    private static readonly string Folder = Repository.PathOf("tests/DtiPipeline.Core.Tests/OrgUnits/Cases");
+
     private static readonly UnitMatcher Matcher = new(RealUnits.Register);
 
     public static TheoryData<string, int, string> All()
     {
         var cases = new TheoryData<string, int, string>();
-        foreach (var file in Directory.GetFiles(Repository.Folder("OrgUnits", "Cases"), "*.txt").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Folder, "*.txt").Order(StringComparer.Ordinal))
             foreach (var (line, number) in File.ReadAllLines(file).Select((line, at) => (line, at + 1)))
                 if (line.Contains('|', StringComparison.Ordinal) && !line.StartsWith('#') && !line.StartsWith('@'))
                     cases.Add(Path.GetFileName(file), number, line);
@@ -53,7 +56,7 @@ public sealed class UnitMatcherCaseTests
         var at = new SourceSpan(file, 1, 1, 1);
         ImmutableArray<CrosswalkRow> rows =
         [
-            .. File.ReadAllLines(Path.Combine(Repository.Folder("OrgUnits", "Cases"), file)).Where(line => line.StartsWith('@'))
+            .. File.ReadAllLines(Path.Combine(Folder, file)).Where(line => line.StartsWith('@'))
                 .Select(line => line[1..].Split(';').Select(cell => cell.Trim()).ToArray())
                 .Select(cells => new CrosswalkRow(cells[0], cells[1], null, Day(cells, 2), Day(cells, 3), null, null, at)),
         ];

@@ -12,6 +12,8 @@ namespace DtiPipeline.Core.Mapping.Compilation;
 /// </summary>
 public static partial class MappingCompiler
 {
+    private static readonly string[] Known = ["load", "unit_date", "scope", "connector", "stream", "from", "cut", "oldest", "as_of"];
+
     /// <param name="mapping">Checked: what a definition rule would refuse ends here with an exception.</param>
     /// <param name="stagingTable">The stream's table for its present layout.</param>
     /// <param name="elements">The catalogue by code.</param>
@@ -20,8 +22,9 @@ public static partial class MappingCompiler
         if (!TableName().IsMatch(stagingTable))
             throw new ArgumentException($"`{stagingTable}` is no table name", nameof(stagingTable));
         var plan = StreamPlanner.Plan(new BoundStream(mapping, stream), elements);
-        var sql = new SqlEmitter(plan, stagingTable).Emit();
-        return new CompiledMapping(mapping, sql, Columns(plan), Parameters(sql), [.. plan.Elements.Select(element => element.Compiled)]);
+        return new CompiledMapping(
+            mapping, Query(SqlEmitter.Emit(plan, stagingTable)), Columns(plan), new LeftOutEmitter(plan, stagingTable).Emit() is { } leftOut ? Query(leftOut) : null,
+            [.. plan.Elements.Select(element => element.Compiled)]);
     }
 
     /// <summary>
@@ -29,7 +32,7 @@ public static partial class MappingCompiler
     /// <c>unit</c> (surrogate id), <c>limit</c>, <c>offset</c>.
     /// </summary>
     public static string CompileRows(StreamMapping mapping, StreamDefinition stream, string stagingTable, IReadOnlyDictionary<string, DataElement> elements, string element) =>
-        new SqlEmitter(StreamPlanner.Plan(new BoundStream(mapping, stream), elements), stagingTable).EmitRows(element);
+        RowsEmitter.Emit(StreamPlanner.Plan(new BoundStream(mapping, stream), elements), stagingTable, element);
 
     private static ImmutableArray<OutputColumn> Columns(StreamPlan plan)
     {
@@ -37,11 +40,15 @@ public static partial class MappingCompiler
         return [new("unit_id", OutputKind.Unit, null), .. days, .. plan.Elements.SelectMany(element => ElementSql.Columns(element, plan.Stream)).Select(column => column.Column)];
     }
 
-    private static ImmutableArray<string> Parameters(string sql) =>
-        [.. Known.Where(name => Regex.IsMatch(sql, $@"@{name}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
-
-    private static readonly string[] Known = ["load", "unit_date", "scope", "connector", "stream", "from", "cut", "oldest", "as_of"];
+    private static CompiledQuery Query(string sql)
+    {
+        var used = Parameter().Matches(sql).Select(match => match.Groups["name"].Value).ToHashSet();
+        return new CompiledQuery(sql, [.. Known.Where(used.Contains)]);
+    }
 
     [GeneratedRegex("^[a-z_][a-z0-9_]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TableName();
+
+    [GeneratedRegex("@(?<name>[a-z_]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parameter();
 }

@@ -5,14 +5,14 @@ using DtiPipeline.Core.Definitions.Nodes;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping.Compilation;
-using DtiPipeline.Core.Tests.OrgUnits;
+using DtiPipeline.TestKit;
 
 namespace DtiPipeline.Core.Tests.Mapping.Compilation;
 
 /// <summary>Golden/*.stream.yaml with its *.mapping.yaml, read as the real ones are.</summary>
 internal static class GoldenMappings
 {
-    public static string Folder { get; } = Repository.Folder("Mapping", "Golden");
+    public static string Folder { get; } = Repository.PathOf("tests/DtiPipeline.Core.Tests/Mapping/Golden");
 
     public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.mapping.yaml").Select(file => Path.GetFileName(file)[..^".mapping.yaml".Length]).Order(StringComparer.Ordinal);
 
@@ -28,7 +28,7 @@ internal static class GoldenMappings
 
     private static DataElement Element(string code, Func<string, ElementType>? typeOf) => new()
     {
-        Code = code, Name = code, Definition = code, Type = typeOf?.Invoke(code) ?? ElementType.Number, Trust = [], Options = [], At = new SourceSpan("data-elements.yaml", 1, 1, 1),
+        Code = code, Name = code, Definition = code, Type = typeOf?.Invoke(code) ?? ElementType.Number, Trust = [], Options = ["leader", "deputy"], At = new SourceSpan("data-elements.yaml", 1, 1, 1),
     };
 
     private static T Read<T>(string file, Func<ValueReader, T> read)

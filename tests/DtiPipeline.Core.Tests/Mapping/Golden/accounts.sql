@@ -5,8 +5,7 @@ with counting_unit as (
   select c.descendant_id as unit_id
   from unit_closure c
   where c.unit_date = @unit_date and c.ancestor_id = @scope
-    and c.depth > 0
-    and not exists (select 1 from unit_closure b where b.unit_date = @unit_date and b.ancestor_id = c.descendant_id and b.depth = 1)
+    and c.depth > 0 and not exists (select 1 from unit_closure b where b.unit_date = @unit_date and b.ancestor_id = c.descendant_id and b.depth = 1)
 ),
 staged as (
   -- the rows as of the load, with their unit and the meanings of their words

@@ -1,0 +1,29 @@
+-- answers: raw words that keep rows of the round from being counted
+with counting_unit as (
+  -- whose rows count: the scope unit alone
+  select c.descendant_id as unit_id
+  from unit_closure c
+  where c.unit_date = @unit_date and c.ancestor_id = @scope
+    and c.depth = 0
+),
+staged as (
+  select
+    u.unit_id,
+    '' as raw_code,
+    '' as raw,
+    coalesce(s.f_item, '') as c_answer,
+    s.f_answer as r_answer,
+    (s.f_answer is not null and w_answer.meaning is null and w_answer.rule is distinct from 'confirmed-none') as u_answer,
+    s.as_of as day,
+    max(s.as_of) over () as newest
+  from stg_golden_answers s
+  left join counting_unit u on u.unit_id = @scope
+  left join word_match w_answer on w_answer.crosswalk = 'declared-answers' and w_answer.as_of = @as_of
+    and w_answer.context = coalesce(s.f_item, '') and w_answer.raw = s.f_answer
+  where s.from_load <= @load and (s.to_load is null or s.to_load > @load)
+    and s.as_of >= @oldest and s.as_of <= @cut
+)
+select 'answer' as field, r.c_answer as context, r.r_answer as raw, count(*) as row_count
+from staged r where r.u_answer and r.unit_id is not null and r.day = r.newest
+group by r.c_answer, r.r_answer
+order by 1, 2, 3
