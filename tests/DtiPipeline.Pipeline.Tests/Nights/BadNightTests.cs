@@ -28,6 +28,7 @@ public class BadNightTests
         Assert.Equal(StepStatus.Failed, StepOf(summary, "outgoing").Status);
         Assert.Equal(StepStatus.Done, StepOf(summary, "accounts").Status);
         Assert.Contains(summary.Findings, finding => finding.Code == CollectionCodes.SourceDown);
+        Assert.Contains(summary.Findings, finding => finding.Code == PipelineCodes.EarlierFiguresStay);
         Assert.Equal(("13345", "reported"), (before.Value, before.State));
         Assert.Equal(("13345", "reported"), await PairAsync(bench, "documents.outgoing.total"));
         Assert.True(summary.NeedsLook);
