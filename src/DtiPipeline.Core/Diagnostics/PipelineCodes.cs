@@ -9,4 +9,5 @@ public static class PipelineCodes
     public const string KeyMissing = "DTI8004";
     public const string UnknownName = "DTI8005";
     public const string NoSnapshot = "DTI8006";
+    public const string EarlierFiguresStay = "DTI8007";
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using DtiPipeline.Collection;
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Core.Diagnostics;
@@ -27,20 +28,27 @@ internal sealed class CollectStep(RunContext run, IDeliverySource source, ILandi
                 ? Step(planned, StepStatus.NothingArrived)
                 : await new StageStep(run, landing, secrets).RunAsync(planned, delivery, notes, cancellation) is { } staged
                     ? Step(planned, StepStatus.Done, staged)
-                    : Step(planned, StepStatus.Unchanged, (await LastAsync(planned, cancellation)).Load.Counts);
+                    : Step(planned, StepStatus.Unchanged, (await LastAsync(planned, cancellation))!.Load.Counts);
         }
         catch (DeliveryFault fault)
         {
             run.Failed.Add(name);
             notes.Add(InStream(fault.Finding, planned));
+            if (await LastAsync(planned, cancellation) is { } last)
+                notes.Add(Stays(planned, last));
             step = Step(planned, StepStatus.Failed);
         }
         await run.FoundAsync(notes.Findings, cancellation);
         await run.EndedAsync(step with { Milliseconds = watch.ElapsedMilliseconds }, cancellation);
     }
 
-    private async Task<CompleteLoad> LastAsync(PlannedStream planned, CancellationToken cancellation) =>
-        (await new StagingStore(run.Database).LastCompleteAsync(planned.Connector.Id, planned.Stream.Id, cancellation))!;
+    private Task<CompleteLoad?> LastAsync(PlannedStream planned, CancellationToken cancellation) =>
+        new StagingStore(run.Database).LastCompleteAsync(planned.Connector.Id, planned.Stream.Id, cancellation);
+
+    private static Finding Stays(PlannedStream planned, CompleteLoad last) => Finding.From(
+        new DataPlace { Connector = planned.Connector.Id, Stream = planned.Stream.Id }, PipelineCodes.EarlierFiguresStay,
+        ("stream", $"{planned.Connector.Id}/{planned.Stream.Id}"), ("connector", planned.Connector.Id),
+        ("day", last.Load.BeganAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     /// <summary>A fault that names no place is at least of this stream.</summary>
     private static Finding InStream(Finding finding, PlannedStream planned) => finding.Place is not null || finding.At is not null

@@ -36,9 +36,9 @@ internal sealed class RunContext(DefinitionSet definitions, Database database, R
     /// </summary>
     public bool NeedsLook => _steps.Exists(step => step.Status == StepStatus.Failed) || _findings.Exists(NeedsLookAt);
 
-    private bool NeedsLookAt(Finding finding) =>
-        MappingCodes.IsOpenQuestion(finding.Code)
-        || (FindingCatalogue.Embedded.SeverityOf(finding.Code) == Severity.Error && (HasRejectedValues || !DecodingCodes.IsOfOneRow(finding.Code)));
+    private bool NeedsLookAt(Finding finding) => DecodingCodes.IsOfOneRow(finding.Code)
+        ? HasRejectedValues
+        : MappingCodes.IsOpenQuestion(finding.Code) || FindingCatalogue.Embedded.SeverityOf(finding.Code) == Severity.Error;
 
     public void Starting(string step, string subject) => observer.Started(step, subject);
 

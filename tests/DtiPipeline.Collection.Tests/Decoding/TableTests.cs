@@ -197,6 +197,27 @@ public sealed class TableTests
             Assert.Equal(code, Reading.FaultOf(stream, text).Code);
     }
 
+    [Theory]
+    [InlineData("ĐVT: đồng", "402350000")]
+    [InlineData("ĐVT: Triệu đồng", "402350000000000")]
+    public void A_field_that_declares_no_unit_takes_the_printed_one(string notice, string expected)
+    {
+        var stream = ConnectorYaml.Stream("""
+            title: Chi
+            files: "*.csv"
+            decode: { type: csv, delimiter: ";" }
+            table: { header: { starts_with: TT }, money_unit: { in_title: { "triệu đồng": trieu-dong, đồng: dong } } }
+            formats: { number: { decimal: ",", group: "." } }
+            fields:
+              line: { from: TT, type: text, required: true }
+              amount: { from: Số tiền, type: money, required: true }
+            key: [line]
+            covers: rows
+            """);
+        Assert.Equal([expected], Reading.Text(stream, $"{notice}\nTT;Số tiền\n1;402.350.000\n").Column("amount"));
+        Assert.Equal(DecodingCodes.MoneyUnitDiffers, Reading.FaultOf(stream, $"{notice}; tổng trên 1 nghìn đồng\nTT;Số tiền\n1;402.350.000\n").Code);
+    }
+
     [Fact]
     public void A_header_over_several_rows_is_flattened_to_paths_without_crossing_headings()
     {

@@ -28,6 +28,7 @@ public class BadNightTests
         Assert.Equal(StepStatus.Failed, StepOf(summary, "outgoing").Status);
         Assert.Equal(StepStatus.Done, StepOf(summary, "accounts").Status);
         Assert.Contains(summary.Findings, finding => finding.Code == CollectionCodes.SourceDown);
+        Assert.Contains(summary.Findings, finding => finding.Code == PipelineCodes.EarlierFiguresStay);
         Assert.Equal(("13345", "reported"), (before.Value, before.State));
         Assert.Equal(("13345", "reported"), await PairAsync(bench, "documents.outgoing.total"));
         Assert.True(summary.NeedsLook);
@@ -82,7 +83,8 @@ public class BadNightTests
     public async Task A_text_for_a_number_rejects_the_row_and_makes_the_district_incomplete(DatabaseKind kind)
     {
         await using var bench = await NightBench.StartAsync(kind);
-        await bench.RunAsync("2024-04-10", Telecom);
+        var summary = await bench.RunAsync("2024-04-10", Telecom);
+        Assert.True(summary.NeedsLook);
         Assert.Equal((null, "rejected"), await PairAsync(bench, "subscriptions.mobile", "03304", "2024-q1"));
         Assert.Equal((null, "incomplete"), await PairAsync(bench, "subscriptions.mobile", "099", "2024-q1"));
         var reject = Assert.Single(await new RejectStore(bench.Database).ListAsync(new RejectFilter()));
