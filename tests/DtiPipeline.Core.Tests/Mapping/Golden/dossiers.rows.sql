@@ -1,0 +1,63 @@
+-- dossiers: the rows behind procedures.used
+with counting_unit as (
+  -- whose rows count: the scope unit and its communes
+  select c.descendant_id as unit_id
+  from unit_closure c
+  where c.unit_date = @unit_date and c.ancestor_id = @scope
+    and (c.depth = 0 or not exists (select 1 from unit_closure b where b.unit_date = @unit_date and b.ancestor_id = c.descendant_id and b.depth = 1))
+),
+staged as (
+  -- the rows as of the load, with their unit and the meanings of their words
+  select
+    u.unit_id,
+    s.as_of,
+    s.payload_id,
+    s.position,
+    s.f_channel,
+    s.f_code,
+    s.f_completed_at,
+    s.f_due_at,
+    s.f_fee,
+    s.f_paid_online,
+    s.f_procedure_code,
+    (substr(s.f_completed_at, 1, 10) >= @from and substr(s.f_completed_at, 1, 10) <= @cut) as in_completed_at,
+    (s.f_received_at >= @from and s.f_received_at <= @cut) as in_received_at,
+    w_channel.meaning as m_channel,
+    w_status.meaning as m_status,
+    (s.f_channel is not null and w_channel.meaning is null and w_channel.rule is distinct from 'confirmed-none') as u_channel,
+    (s.f_status is not null and w_status.meaning is null and w_status.rule is distinct from 'confirmed-none') as u_status
+  from stg_golden_dossiers s
+  join unit_match m on m.connector = @connector and m.stream = @stream and m.unit_date = @unit_date
+    and m.raw_code = '' and m.raw = coalesce(s.f_agency_code, '')
+  join counting_unit u on u.unit_id = m.unit_id
+  left join word_match w_channel on w_channel.crosswalk = 'dossier-channel' and w_channel.as_of = @as_of
+    and w_channel.context = '' and w_channel.raw = s.f_channel
+  left join word_match w_status on w_status.crosswalk = 'dossier-status' and w_status.as_of = @as_of
+    and w_status.context = '' and w_status.raw = s.f_status
+  where s.from_load <= @load and (s.to_load is null or s.to_load > @load)
+),
+judged as (
+  -- which rows count for which element, and which might but for a word without meaning
+  select
+    r.*,
+    r.in_received_at as e1,  -- dossiers.received  dossiers.mapping.yaml:6
+    r.in_received_at and r.m_status not in ('done', 'returned') as e2,  -- dossiers.open  dossiers.mapping.yaml:7
+    r.in_received_at and r.u_status as e2_unmapped,
+    r.in_completed_at and r.m_status in ('done', 'returned') and substr(r.f_completed_at, 1, 10) < r.f_due_at as e3,  -- dossiers.early  dossiers.mapping.yaml:8
+    r.in_completed_at and substr(r.f_completed_at, 1, 10) < r.f_due_at and r.u_status as e3_unmapped,
+    r.in_received_at and r.m_status <> 'refused' and r.m_channel = 'online' as e4,  -- dossiers.online  dossiers.mapping.yaml:9
+    r.in_received_at and (r.m_status <> 'refused' or r.u_status) and (r.m_channel = 'online' or r.u_channel) and (r.u_status or r.u_channel) as e4_unmapped,
+    r.in_received_at and r.f_channel is not null and substr(r.f_completed_at, 1, 10) >= '2024-01-01' as e5,  -- dossiers.rated  dossiers.mapping.yaml:10
+    r.in_received_at and r.f_paid_online = 1 and r.f_fee <= 500000 and r.f_fee > 0 as e6,  -- dossiers.paid  dossiers.mapping.yaml:11
+    r.in_received_at and r.m_channel = 'online' and r.f_procedure_code is not null as e7,  -- procedures.used  dossiers.mapping.yaml:12
+    r.in_received_at and r.f_procedure_code is not null and r.u_channel as e7_unmapped,
+    r.in_received_at and r.m_channel is not null as e8,  -- channels.used  dossiers.mapping.yaml:13
+    r.in_received_at and r.u_channel as e8_unmapped,
+    r.in_received_at and r.f_code is not null as e9  -- persons  dossiers.mapping.yaml:14
+  from staged r
+)
+select r.unit_id, r.payload_id, r.position, r.as_of
+from judged r
+join unit_closure up on up.unit_date = @unit_date and up.descendant_id = r.unit_id and up.ancestor_id = @unit and up.depth = 0
+where r.e7
+order by r.payload_id, r.position limit @limit offset @offset
