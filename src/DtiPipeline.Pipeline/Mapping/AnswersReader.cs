@@ -17,18 +17,31 @@ internal static class AnswersReader
         MappedStream mapped, PlannedRound planned, ImmutableArray<CoverageRecord> records, Func<string, string, string?> unitOf, long rowsWithoutUnit, SourceState state)
     {
         var relevant = records.Select(record => record.Coverage).Where(coverage => Counts(mapped.Mapping.Take, coverage, planned.Cut)).ToList();
-        var isScope = mapped.Stream.Covers == CoverageKind.Scope;
+        ImmutableArray<Window> answered = mapped.Stream.Covers == CoverageKind.Scope
+            ? [.. relevant.Where(coverage => coverage.AllUnits).Select(coverage => Answered(mapped.Mapping.Take, coverage, planned.Cut))]
+            : [];
         return new StreamAnswers
         {
             Covers = mapped.Stream.Covers,
-            Wanted = planned.Cut,
-            Answered = isScope ? [.. relevant.Where(coverage => coverage.AllUnits).Select(coverage => Answered(mapped.Mapping.Take, coverage, planned.Cut))] : [],
+            Wanted = UpToLastAnswer(planned, answered),
+            Answered = answered,
             Rejected = Rejected(mapped, relevant, unitOf),
             // A rejected row that names nobody could have been anybody's.
             RowsWithoutUnit = rowsWithoutUnit + relevant.Sum(coverage => coverage.Units.Count(unit => unit.IsRejected && IsNobody(mapped, unit, unitOf))),
             // Late is a source of which nothing came; one that came without a row for this unit did not report it.
             State = state == SourceState.Late && relevant.Count > 0 ? SourceState.Silent : state,
         };
+    }
+
+    /// <summary>
+    /// A source that was down tonight has answered up to an earlier night: while the round's time still runs, the figures of that one hold and are
+    /// said to lag. Days before its last answer must be covered all the same, and once the time is over all of it must.
+    /// </summary>
+    private static Window UpToLastAnswer(PlannedRound planned, ImmutableArray<Window> answered)
+    {
+        var cut = planned.Cut;
+        var last = answered.IsEmpty || cut.To == planned.Round.To ? cut.To : answered.Max(window => window.To);
+        return last < cut.To ? cut with { To = last } : cut;
     }
 
     private static bool Counts(TakeDefinition take, LoadCoverage coverage, Window cut) => take switch

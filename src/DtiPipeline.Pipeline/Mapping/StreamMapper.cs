@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.Mappings;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping.Compilation;
 using DtiPipeline.Core.Mapping.Counting;
 using DtiPipeline.Core.Mapping.Coverage;
@@ -30,8 +32,15 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         var answer = await new MappingQueries(run.Database).RunAsync(compiled.Sql, Parameters(compiled, mapped, planned, ids), cancellation);
         var counts = CountReader.Read(compiled, mapped.Name, answer.Rows, ids.CodeOf);
         await run.FoundAsync(counts.Findings, cancellation);
-        return Decide(mapped, expected, AnswersReader.Read(mapped, planned, coverage, matched.UnitOf, matched.RowsWithoutUnit, StateOf(mapped, planned)), counts);
+        var answers = AnswersReader.Read(mapped, planned, coverage, matched.UnitOf, matched.RowsWithoutUnit, StateOf(mapped, planned));
+        if (answers.Wanted.To < planned.Cut.To)
+            await run.FoundAsync([Lags(mapped, answers.Wanted.To, planned.Cut.To)], cancellation);
+        return Decide(mapped, expected, answers, counts);
     }
+
+    private static Finding Lags(MappedStream mapped, DateOnly answered, DateOnly wanted) => Finding.From(
+        new DataPlace { Connector = mapped.Connector.Id, Stream = mapped.Stream.Id }, MappingCodes.FiguresLag,
+        ("stream", mapped.Name), ("answered", answered.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("wanted", wanted.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     private static ImmutableArray<Candidate> Decide(MappedStream mapped, ExpectedBase expected, StreamAnswers answers, CountedStream counts)
     {

@@ -35,6 +35,21 @@ public class BadNightTests
     }
 
     [Fact]
+    public async Task A_source_that_is_down_in_the_middle_of_a_round_keeps_its_figures_and_is_said_to_lag()
+    {
+        await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
+        await bench.RunAsync("2024-02-10", "tthc-dvc");
+        var before = await PairAsync(bench, "dossiers.received.total");
+        Assert.Equal("reported", before.Item2);
+
+        bench.Set("TTHC_DVC_URL", "http://127.0.0.1:1/");
+        var summary = await bench.RunAsync("2024-02-11", "tthc-dvc");
+
+        Assert.Equal(before, await PairAsync(bench, "dossiers.received.total"));
+        Assert.Contains(summary.Findings, finding => finding.Code == MappingCodes.FiguresLag && finding.Arguments["answered"] == "2024-02-10");
+    }
+
+    [Fact]
     public async Task A_source_that_never_answered_is_down_and_not_zero()
     {
         await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
