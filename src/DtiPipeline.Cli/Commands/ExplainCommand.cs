@@ -77,7 +77,7 @@ public static class ExplainCommand
         var output = context.Out;
         await output.WriteLineAsync($"{indicator.Code}  {indicator.Name}");
         await output.WriteLineAsync($"  {LocalText.Number(score.Points, language)} / {LocalText.Number(score.Max, language)}  ({score.Status}; {indicator.SourceItem})");
-        await output.WriteLineAsync($"  {TraceText.Of(score.Trace, Language.Vi)}");
+        await output.WriteLineAsync($"  {TraceText.Of(score.Trace, language)}");
         foreach (var input in explanation.Inputs)
         {
             await output.WriteLineAsync();
