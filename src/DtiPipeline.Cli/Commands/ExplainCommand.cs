@@ -34,7 +34,7 @@ public static class ExplainCommand
     private static async Task<int> CodeAsync(CommandContext context, string code)
     {
         var text = new FindingText(context.Language).Explain(code.ToUpperInvariant())
-            ?? throw Unknown("code", code, FindingCatalogue.Embedded.Codes);
+            ?? throw CommandFault.UnknownName("code", code, FindingCatalogue.Embedded.Codes);
         if (context.Json)
             JsonOutput.Print(context.Out, new { code = code.ToUpperInvariant(), text });
         else
@@ -49,9 +49,9 @@ public static class ExplainCommand
         var definitions = Definitions.Of(context);
         var assessment = definitions.Assessment(id);
         var indicators = definitions.Set.Set(assessment.Set).Indicators.ToList();
-        var indicator = indicators.Find(one => one.Code == code) ?? throw Unknown("indicator", code, indicators.Select(one => one.Code));
+        var indicator = indicators.Find(one => one.Code == code) ?? throw CommandFault.UnknownName("indicator", code, indicators.Select(one => one.Code));
         if (!assessment.Units.Contains(unit))
-            throw Unknown("evaluated unit", unit, assessment.Units);
+            throw CommandFault.UnknownName("evaluated unit", unit, assessment.Units);
         var explainer = new ScoreExplainer(definitions.Set, await NightSetup.OpenAsync(context.Database(), cancellation));
         var explanation = await FindAsync(explainer, assessment, unit, indicator, context, cancellation)
             ?? throw new CommandFault(Finding.Of(PipelineCodes.NoSnapshot, ("name", assessment.Id)));
@@ -132,7 +132,4 @@ public static class ExplainCommand
             }),
         }),
     };
-
-    private static CommandFault Unknown(string kind, string name, IEnumerable<string> known) =>
-        new(Finding.Of(PipelineCodes.UnknownName, ("kind", kind), ("name", name), ("nearest", NearestName.Of(name, known))));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Scoring;
@@ -79,7 +78,7 @@ public sealed class NightReport(CommandContext context, DefinitionSet definition
         _ => Language.Say("HỎNG, xem bên dưới", "FAILED, see below"),
     };
 
-    private static string Whole(long count) => count == 0 ? "" : count.ToString("#,##0", CultureInfo.InvariantCulture);
+    private string Whole(long count) => count == 0 ? "" : LocalText.Number(count, Language);
 
     private static string Bar(decimal points, decimal maximum) => maximum == 0m ? "" : new string('█', (int)(points / maximum * 20m)).PadRight(20, '░');
 }

@@ -24,26 +24,25 @@ internal sealed class CollectStep(RunContext run, IDeliverySource source, ILandi
         {
             var delivery = await source.FetchAsync(planned, cancellation);
             notes.AddRange(delivery.Findings);
-            step = delivery.Payloads.IsEmpty
-                ? Step(planned, StepStatus.NothingArrived)
-                : await new StageStep(run, landing, secrets).RunAsync(planned, delivery, notes, cancellation) is { } staged
-                    ? Step(planned, StepStatus.Done, staged)
-                    : Step(planned, StepStatus.Unchanged, (await LastAsync(planned, cancellation))!.Load.Counts);
+            if (delivery.IsEmpty)
+                step = Step(planned, StepStatus.NothingArrived);
+            else
+            {
+                var staged = await new StageStep(run, landing, secrets).RunAsync(planned, delivery, notes, cancellation);
+                step = Step(planned, staged.IsNew ? StepStatus.Done : StepStatus.Unchanged, staged.Counts);
+            }
         }
         catch (DeliveryFault fault)
         {
             run.Failed.Add(name);
             notes.Add(InStream(fault.Finding, planned));
-            if (await LastAsync(planned, cancellation) is { } last)
+            if (await new StagingStore(run.Database).LastCompleteAsync(planned.Connector.Id, planned.Stream.Id, cancellation) is { } last)
                 notes.Add(Stays(planned, last));
             step = Step(planned, StepStatus.Failed);
         }
         await run.FoundAsync(notes.Findings, cancellation);
         await run.EndedAsync(step with { Milliseconds = watch.ElapsedMilliseconds }, cancellation);
     }
-
-    private Task<CompleteLoad?> LastAsync(PlannedStream planned, CancellationToken cancellation) =>
-        new StagingStore(run.Database).LastCompleteAsync(planned.Connector.Id, planned.Stream.Id, cancellation);
 
     private static Finding Stays(PlannedStream planned, CompleteLoad last) => Finding.From(
         new DataPlace { Connector = planned.Connector.Id, Stream = planned.Stream.Id }, PipelineCodes.EarlierFiguresStay,

@@ -21,9 +21,8 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
 {
     private const int BatchSize = 5_000;
 
-    /// <returns>What the load did; null when the delivery is the last one over again and nothing was written.</returns>
     /// <exception cref="DeliveryFault">The delivery cannot be used; the rows of earlier ones are as they were.</exception>
-    public async Task<LoadCounts?> RunAsync(PlannedStream planned, Delivery delivery, FindingLog notes, CancellationToken cancellation)
+    public async Task<StagedDelivery> RunAsync(PlannedStream planned, Delivery delivery, FindingLog notes, CancellationToken cancellation)
     {
         var (connector, stream) = (planned.Connector.Id, planned.Stream);
         var staging = new StagingStore(run.Database);
@@ -33,7 +32,7 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         var window = stream.Files is null ? delivery.Asked : (Core.Periods.Window?)null;
         if (await staging.LastCompleteAsync(connector, stream.Id, cancellation) is { } last
             && last.IsSame(table, definition, delivery.Payloads.Select(payload => (payload.Name, payload.Sha256)), window))
-            return null;
+            return new StagedDelivery(last.Load.Counts, IsNew: false);
 
         var unit = run.Definitions.Mappings.Where(mapping => mapping.Connector == connector)
             .SelectMany(mapping => mapping.Streams).FirstOrDefault(mapping => mapping.Stream == stream.Id)?.Unit;
@@ -48,7 +47,7 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
             await load.FailAsync(fault.Finding);
             throw;
         }
-        return await load.CompleteAsync(Scope(stream, delivery, coverage), coverage.Records(window));
+        return new StagedDelivery(await load.CompleteAsync(Scope(stream, delivery, coverage), coverage.Records(window)), IsNew: true);
     }
 
     private async Task ReadAsync(

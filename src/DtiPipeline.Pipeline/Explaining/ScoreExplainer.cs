@@ -65,13 +65,13 @@ public sealed class ScoreExplainer(DefinitionSet definitions, Database database)
             ["unit"] = ids.Of(unit), ["limit"] = (long)rows, ["offset"] = 0L,
         }, cancellation);
         var column = counted.Field is { } field ? stream.Fields.Single(one => one.Name == field).From : null;
-        var shown = ImmutableArray.CreateBuilder<ExplainedRow>();
-        foreach (var row in answer.Rows)
-        {
-            var payload = (await new PayloadStore(database).FindAsync(row[1].Number, cancellation))!;
-            shown.Add(new ExplainedRow(ids.CodeOf(row[0].Number), payload.Sha256, payload.Name, row[2].Text!, column, row[3].Text!));
-        }
-        return new ExplainedSource(connector.Id, stream.Id, counted.At, source.Load, source.Rows, shown.ToImmutable());
+        var payloads = (await new PayloadStore(database).BehindLoadAsync(source.Load, cancellation)).ToDictionary(payload => payload.Id);
+        return new ExplainedSource(connector.Id, stream.Id, counted.At, source.Load, source.Rows,
+        [
+            .. from row in answer.Rows
+               let payload = payloads[row[1].Number]
+               select new ExplainedRow(ids.CodeOf(row[0].Number), payload.Sha256, payload.Name, row[2].Text!, column, row[3].Text!),
+        ]);
     }
 
     private DataValue ToValue(DataValueRecord record) => new(

@@ -7,6 +7,7 @@ using DtiPipeline.Pipeline.Mapping;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Scoring;
 using DtiPipeline.Warehouse.Runs;
+using DtiPipeline.Warehouse.Snapshots;
 using DtiPipeline.Warehouse.Units;
 
 namespace DtiPipeline.Pipeline.Runs;
@@ -57,6 +58,7 @@ public sealed class NightRun(NightRunParts parts)
         foreach (var stream in plan.Streams)
             await collect.RunAsync(stream, cancellation);
 
+        await new StarStore(parts.Database).SaveAsync(run.Token, parts.Definitions, cancellation);
         var map = new MapStep(run, new UnitMatcher(parts.Definitions.Units));
         var score = new ScoreStep(run);
         var results = new List<AssessmentResult>();

@@ -31,7 +31,6 @@ internal sealed class ScoreStep(RunContext run)
         await run.FoundAsync(cards.SelectMany(ScoreFindings.Of), cancellation);
 
         await new DataValueStore(run.Database).SaveAsync(run.Token, assessment.Id, round, [.. mapped.Values.Select(value => ToRow(value, mapped))], Inputs(mapped), cancellation);
-        await new StarStore(run.Database).SaveAsync(run.Token, run.Definitions, cancellation);
         var snapshot = SnapshotBuilder.Build(new SnapshotSource
         {
             Definitions = run.Definitions,

@@ -63,6 +63,11 @@ public class CoverageRuleTests
         Decide(Communes, Answered with { RowsWithoutUnit = 3 }, ("03253", 1, 1), ("03259", 7, 1), ("099", 8, 2)));
 
     [Fact]
+    public void A_unit_without_rows_is_not_zero_while_rows_wait_for_their_unit() => Assert.Equal(
+        "03253=- incomplete, 03259=7 reported, 099=- incomplete 1/2 partial 7",
+        Decide(Communes, Answered with { RowsWithoutUnit = 3 }, ("03259", 7, 1), ("099", 7, 1)));
+
+    [Fact]
     public void A_share_is_enough_where_the_mapping_says_so() => Assert.Equal(
         "03253=- not-reported, 03259=7 reported, 099=7 reported 1/2",
         Decide(Communes, Listed, new RollUp(0.5m), ("03259", 7, 1), ("099", 7, 1)));

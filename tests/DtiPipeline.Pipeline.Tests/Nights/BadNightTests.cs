@@ -1,6 +1,7 @@
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.TestKit.Databases;
+using DtiPipeline.TestKit.Workbooks;
 using DtiPipeline.Warehouse.DataValues;
 using DtiPipeline.Warehouse.Runs;
 using DtiPipeline.Warehouse.Staging;
@@ -92,6 +93,17 @@ public class BadNightTests
         var summary = await bench.RunAsync("2025-01-02", Police);
         Assert.Equal(StepStatus.Failed, StepOf(summary, "accounts").Status);
         Assert.Contains(summary.Findings, finding => finding.Code == DecodingCodes.DamagedFile);
+    }
+
+    [Fact]
+    public async Task A_workbook_with_a_password_ends_its_stream_and_asks_for_one_without()
+    {
+        await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
+        var file = Directory.EnumerateFiles(bench.OwnInbox(PoliceInbox)).Order(StringComparer.Ordinal).Last();
+        await File.WriteAllBytesAsync(file, new WorkbookBuilder().Sheet("Tổng hợp", sheet => sheet.Row("STT", "Đơn vị")).ToProtectedXls());
+        var summary = await bench.RunAsync("2025-01-02", Police);
+        Assert.Equal(StepStatus.Failed, StepOf(summary, "accounts").Status);
+        Assert.Contains(summary.Findings, finding => finding.Code == DecodingCodes.PasswordProtected);
     }
 
     [Theory, OnSqlite, OnPostgres]

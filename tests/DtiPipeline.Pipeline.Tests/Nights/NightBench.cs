@@ -73,7 +73,7 @@ internal sealed class NightBench : IAsyncDisposable
             Secrets = new Secrets(new byte[32], new byte[32]),
             Program = "test",
         };
-        return new NightRun(parts).RunAsync("test", RunPlanner.Plan(Definitions, request), new Silence(), cancellation);
+        return new NightRun(parts).RunAsync("test", RunPlanner.Plan(Definitions, request), new SilentObserver(), cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -81,20 +81,5 @@ internal sealed class NightBench : IAsyncDisposable
         await _simulator.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private sealed class Silence : IRunObserver
-    {
-        public void Started(string step, string subject)
-        {
-        }
-
-        public void Ended(RunStep step)
-        {
-        }
-
-        public void Found(Finding finding)
-        {
-        }
     }
 }

@@ -53,6 +53,9 @@ public static class CoverageRule
             return counted.Rows > 0
                 ? new DataValue(unit, element, null, ValueState.Incomplete) { Partial = Number(counted) }
                 : new DataValue(unit, element, null, Absence(answers));
+        // Rows that nobody could place may be this unit's: then none of its own is not zero.
+        if (counted.Rows == 0 && answers.RowsWithoutUnit > 0)
+            return new DataValue(unit, element, null, ValueState.Incomplete);
         var value = counted.Value ?? (isCount ? new NumberValue(0m) : null);
         return value is null ? new DataValue(unit, element, null, ValueState.NotReported) : new DataValue(unit, element, value, present);
     }

@@ -47,7 +47,7 @@ public sealed class CaseRunner(DefinitionSet definitions, Database database)
         var mapping = definitions.Mappings.Single(mapping => mapping.Connector == connectorId).Streams.Single(mapping => mapping.Stream == one.Stream);
         var window = new Window(one.From, one.To);
         var cut = window.CutAt(one.AsOf) ?? window;
-        var run = new RunContext(definitions, database, token, one.AsOf, new NoObserver());
+        var run = new RunContext(definitions, database, token, one.AsOf, new SilentObserver());
 
         var apart = connector with { Id = $"{connectorId}-case-{number}" };
         var load = await StageAsync(run, new PlannedStream(apart, stream, cut), mapping, one, cancellation);
@@ -99,19 +99,4 @@ public sealed class CaseRunner(DefinitionSet definitions, Database database)
 
     private static string Text(string? value, string state, string? partial) =>
         string.Join(' ', new[] { value, state, partial is null ? null : $"({partial})" }.Where(part => !string.IsNullOrEmpty(part)));
-
-    private sealed class NoObserver : IRunObserver
-    {
-        public void Started(string step, string subject)
-        {
-        }
-
-        public void Ended(RunStep step)
-        {
-        }
-
-        public void Found(Finding finding)
-        {
-        }
-    }
 }

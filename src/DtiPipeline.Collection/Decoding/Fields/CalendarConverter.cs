@@ -1,0 +1,32 @@
+using DtiPipeline.Collection.Decoding.Values;
+using DtiPipeline.Core.Definitions.Connectors.Fields;
+using DtiPipeline.Core.Diagnostics;
+
+namespace DtiPipeline.Collection.Decoding.Fields;
+
+/// <summary>What days and moments have in common: a number is never one (45364 may be a day that lost its format, or a count), and a text that reads as two is refused.</summary>
+/// <param name="texts">The declared formats.</param>
+internal abstract class CalendarConverter(FieldDefinition field, WordList absent, MomentText texts) : FieldConverter(field, absent)
+{
+    protected sealed override Conversion ConvertPresent(in RawValue raw)
+    {
+        switch (raw.Kind)
+        {
+            case RawKind.Date:
+                return Conversion.Of(Kept(raw.Moment));
+            case RawKind.Number or RawKind.HugeNumber:
+                return Conversion.Refused(DecodingCodes.DateIsNumber, texts.Expected);
+            case RawKind.Text:
+                var (first, second) = texts.Read(raw.Text);
+                if (first is null)
+                    return Conversion.Refused(DecodingCodes.NotADate, texts.Expected);
+                var isOne = second is null || Kept(second.Value) == Kept(first.Value);
+                return isOne ? Conversion.Of(Kept(first.Value)) : Conversion.Refused(DecodingCodes.AmbiguousDate, texts.Expected);
+            default:
+                return Conversion.Refused(DecodingCodes.NotADate, texts.Expected);
+        }
+    }
+
+    /// <summary>What staging keeps of it; two readings that are kept alike are no ambiguity.</summary>
+    protected abstract string Kept(DateTime moment);
+}
