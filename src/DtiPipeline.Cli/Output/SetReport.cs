@@ -20,7 +20,7 @@ public static class SetReport
             await context.Out.WriteLineAsync(language.Say(
                 $"Văn bản in tổng điểm {LocalText.Number(set.TotalPrinted, language)}.", $"The document prints a total of {LocalText.Number(set.TotalPrinted, language)}."));
         if (set.Exemption is { } exemption)
-            await context.Out.WriteLineAsync(exemption);
+            await context.Out.WriteLineAsync($"{exemption.AsPrinted} {exemption.FormulaAsPrinted}");
         foreach (var pillar in set.Pillars)
         {
             await context.Out.WriteLineAsync();

@@ -44,7 +44,7 @@ public sealed class DefinitionLoaderTests
 
     [Theory]
     [InlineData("mappings/crosswalk/units.csv", "mappings/crosswalks/units.csv")]
-    [InlineData("mappings/data-element.yaml", "mappings/data-elements.yaml")]
+    [InlineData("mappings/data-element/people.yaml", "mappings/data-elements/people.yaml")]
     [InlineData("mappings/cases/health.case.yaml", "mappings/cases/health.cases.yaml")]
     public void A_file_nobody_reads_is_a_warning_with_the_place_it_may_belong_to(string path, string nearest)
     {

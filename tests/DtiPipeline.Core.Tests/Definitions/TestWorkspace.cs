@@ -11,7 +11,7 @@ internal sealed class TestWorkspace
     public const string ConnectorFile = "connectors/health/connector.yaml";
     public const string MappingFile = "mappings/sources/health.yaml";
     public const string CasesFile = "mappings/cases/health.cases.yaml";
-    public const string ElementsFile = "mappings/data-elements.yaml";
+    public const string ElementsFile = "mappings/data-elements/elements.yaml";
     public const string AgenciesFile = "mappings/agencies.csv";
     public const string ReferenceValuesFile = "mappings/reference-values.csv";
     public const string SetFile = "mappings/indicator-sets/demo-huyen.yaml";

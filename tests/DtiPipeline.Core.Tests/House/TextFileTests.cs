@@ -22,7 +22,7 @@ public sealed partial class TextFileTests
         (Place("mappings/sources/[^/]+"), "source-mapping"),
         (Place("mappings/cases/[^/]+[.]cases"), "cases"),
         (Place("mappings/indicator-sets/[^/]+"), "indicator-set"),
-        (Place("mappings/data-elements"), "data-elements"),
+        (Place("mappings/data-elements/[^/]+"), "data-elements"),
         (Place("mappings/assessments"), "assessments"),
     ];
 

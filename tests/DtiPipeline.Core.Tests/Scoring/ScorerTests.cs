@@ -70,7 +70,7 @@ public sealed class ScorerTests
     [Fact]
     public void Where_the_document_has_an_exemption_rule_every_unit_is_compared_on_the_rescaled_figure()
     {
-        var set = SetText.Set(SetText.Indicator("1.1", 10, Ratio), SetText.Indicator("1.2", 30, Ratio)) with { Exemption = "điểm × 100 / điểm tối đa" };
+        var set = SetText.Set(SetText.Indicator("1.1", 10, Ratio), SetText.Indicator("1.2", 30, Ratio)) with { Exemption = new ExemptionRule("được miễn bằng văn bản", "điểm × 100 / điểm tối đa", true, "II.3.c") };
 
         var exempt = Score(set, "1.1.a=1 1.1.b=2 1.2.a=not-applicable 1.2.b=not-applicable");
         var whole = Score(set, "1.1.a=1 1.1.b=2 1.2.a=1 1.2.b=3");

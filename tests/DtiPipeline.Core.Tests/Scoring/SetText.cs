@@ -38,7 +38,7 @@ internal static class SetText
         Period = new SetPeriod(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31), null, []),
         General = [],
         Pillars = [.. indicators.GroupBy(indicator => indicator.Code.Split('.')[0]).Select(pillar =>
-            new Pillar(pillar.Key, "Nhóm " + pillar.Key, pillar.Sum(indicator => indicator.Max), [.. pillar], Here))],
+            new Pillar(pillar.Key, "Nhóm " + pillar.Key, pillar.Sum(indicator => indicator.Max), null, [.. pillar], Here))],
         At = Here,
     };
 

@@ -29,8 +29,8 @@ internal static class TestDefinitions
             {
                 Id = "tuan-giao-huyen-2024", Title = "Bộ chỉ số huyện Tuần Giáo", Level = "huyen", Document = null!, TotalPrinted = 15, Period = null!, General = [], At = Nowhere,
                 Pillars = [
-                    new Pillar("1", "Nhận thức số", 5, [Indicator("1.1", "Trưởng ban", 5)], Nowhere),
-                    new Pillar("2", "Hạ tầng số", 10, [Indicator("2.1", "Điện thoại thông minh", 10) with { Children = [Indicator("2.1.1", "Phần một", 4)] }], Nowhere),
+                    new Pillar("1", "Nhận thức số", 5, null, [Indicator("1.1", "Trưởng ban", 5)], Nowhere),
+                    new Pillar("2", "Hạ tầng số", 10, null, [Indicator("2.1", "Điện thoại thông minh", 10) with { Children = [Indicator("2.1.1", "Phần một", 4)] }], Nowhere),
                 ],
             },
         ],

@@ -3,7 +3,7 @@ using DtiPipeline.Core.Definitions.Reading;
 
 namespace DtiPipeline.Core.Definitions.Elements;
 
-/// <summary>The data elements of <c>mappings/data-elements.yaml</c>, by code.</summary>
+/// <summary>The data elements of one file under <c>mappings/data-elements/</c>, by code. The files together are one catalogue.</summary>
 public sealed record ElementCatalogue(ImmutableArray<DataElement> Elements)
 {
     public static ElementCatalogue Read(ValueReader value) => value.Map(map => new ElementCatalogue(

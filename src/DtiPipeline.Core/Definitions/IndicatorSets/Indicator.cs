@@ -26,6 +26,18 @@ public sealed record Indicator
 
     public string? When { get; init; }
 
+    /// <summary>How the document says it is to be done (cột “Thực hiện”), or its explanation of the figures.</summary>
+    public string? Guidance { get; init; }
+
+    /// <summary>What must hold for points (cột “Điều kiện”).</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>The case in which the document itself leaves the indicator out ("Đơn vị đặc thù không tính tiêu chí này"); null where it names none.</summary>
+    public string? NotApplicableWhen { get; init; }
+
+    /// <summary>What the copy at hand has lost; null where it is whole.</summary>
+    public Restoration? Restored { get; init; }
+
     /// <summary>Why the rule is ours rather than the document's; null where the document prints it.</summary>
     public string? InferredBecause { get; init; }
 
@@ -71,6 +83,10 @@ public sealed record Indicator
             Support = map.TextOrNull("support"),
             Evidence = map.TextOrNull("evidence"),
             When = map.TextOrNull("when"),
+            Guidance = map.TextOrNull("guidance"),
+            Condition = map.TextOrNull("condition"),
+            NotApplicableWhen = map.TextOrNull("not_applicable_when"),
+            Restored = map.Optional<Restoration?>("restored", Restoration.Read, null),
             InferredBecause = published ? null : because ?? "",
             Disputed = map.TextOrNull("disputed"),
             SourceItem = map.Required("source", v => v.Map(s => s.Text("item"))),

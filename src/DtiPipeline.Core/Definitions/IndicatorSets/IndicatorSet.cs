@@ -24,8 +24,20 @@ public sealed record IndicatorSet
 
     public required SetPeriod Period { get; init; }
 
-    /// <summary>The document's rule for indicators that do not apply to a unit, in its own words; null where it has none.</summary>
-    public string? Exemption { get; init; }
+    /// <summary>Whom the document evaluates; null where it does not say.</summary>
+    public EvaluatedUnits? Evaluated { get; init; }
+
+    /// <summary>Null where the document says nothing of ranking: then all units of an assessment are one group.</summary>
+    public RankingRule? Ranking { get; init; }
+
+    /// <summary>Who does what from report to result, in the document's order.</summary>
+    public ImmutableArray<AppraisalStep> Process { get; init; } = [];
+
+    /// <summary>Null where the document has no rule for indicators that do not apply.</summary>
+    public ExemptionRule? Exemption { get; init; }
+
+    /// <summary>What the document wants reached in the year.</summary>
+    public ImmutableArray<PrintedTarget> Targets { get; init; } = [];
 
     public required ImmutableArray<GeneralItem> General { get; init; }
 
@@ -52,7 +64,11 @@ public sealed record IndicatorSet
         TotalPrinted = map.Required("total_printed", v => v.Parsed(Forms.Number)),
         IndicatorsPrinted = map.Optional<int?>("indicators_printed", v => v.Parsed(Forms.Whole), null),
         Period = map.Required("period", SetPeriod.Read),
-        Exemption = map.TextOrNull("exemption"),
+        Evaluated = map.Optional<EvaluatedUnits?>("evaluated", EvaluatedUnits.Read, null),
+        Ranking = map.Optional<RankingRule?>("ranking", RankingRule.Read, null),
+        Process = map.List("process", AppraisalStep.Read),
+        Exemption = map.Optional<ExemptionRule?>("exemption", ExemptionRule.Read, null),
+        Targets = map.List("targets", PrintedTarget.Read),
         General = map.List("general", GeneralItem.Read),
         Pillars = map.Required("pillars", v => v.List(Pillar.Read)),
         Published = map.Optional("published", PublishedFigure.Read, PublishedFigure.TwoPlaces),

@@ -21,6 +21,14 @@ public sealed record IndicatorJson
 
     public required string? When { get; init; }
 
+    public required string? Guidance { get; init; }
+
+    public required string? Condition { get; init; }
+
+    public required string? NotApplicableWhen { get; init; }
+
+    public required RestorationJson? Restored { get; init; }
+
     /// <summary><c>published</c> or <c>inferred</c>.</summary>
     public required string Basis { get; init; }
 

@@ -19,7 +19,15 @@ public sealed record SetJson
 
     public required SetPeriodJson Period { get; init; }
 
+    public required EvaluatedJson? Evaluated { get; init; }
+
+    public required RankingJson? Ranking { get; init; }
+
+    public required ImmutableArray<AppraisalStepJson> Process { get; init; }
+
     public required ExemptionJson? Exemption { get; init; }
+
+    public required ImmutableArray<TargetJson> Targets { get; init; }
 
     public required ImmutableArray<GeneralItemJson> General { get; init; }
 

@@ -21,10 +21,18 @@ public static class SetJsonMapper
         TotalPrinted = Plain.Of(set.TotalPrinted),
         Document = new SetDocumentJson(set.Document.Number, set.Document.Date, set.Document.Issuer, set.Document.File),
         Period = Period(set.Period),
-        Exemption = set.Exemption is null ? null : new ExemptionJson(set.Exemption),
+        Evaluated = set.Evaluated is { } evaluated
+            ? new EvaluatedJson(evaluated.AsPrinted, evaluated.Source, [.. evaluated.Units.Select(unit => new EvaluatedUnitJson(unit.Item, unit.NameAsPrinted, unit.Unit))])
+            : null,
+        Ranking = set.Ranking is { } ranking ? new RankingJson(RankingRule.Groups.WordOf(ranking.Group), ranking.AsPrinted, ranking.Source) : null,
+        Process = [.. set.Process.Select(step => new AppraisalStepJson(AppraisalStep.Roles.WordOf(step.Role), step.Who, step.Does, step.By, step.Source))],
+        Exemption = set.Exemption is { } rule
+            ? new ExemptionJson(rule.AsPrinted, rule.FormulaAsPrinted, ExemptionRule.Approvals.WordOf(rule.NeedsApproval), rule.Source)
+            : null,
+        Targets = [.. set.Targets.Select(target => new TargetJson(target.Item, target.Text, target.Indicator, Plain.Of(target.Figure)))],
         General = [.. set.General.Select(item => new GeneralItemJson(item.Item, item.Name, item.Element, TypeOf(element(item.Element)), item.Lead))],
         Pillars = [.. set.Pillars.Select(pillar =>
-            new PillarJson(pillar.Code, pillar.Name, Plain.Of(pillar.Max), [.. pillar.Indicators.Select(indicator => Show(set, indicator, element))]))],
+            new PillarJson(pillar.Code, pillar.Name, Plain.Of(pillar.Max), Plain.Of(pillar.MaxPrinted), pillar.IndicatorsPrinted, [.. pillar.Indicators.Select(indicator => Show(set, indicator, element))]))],
         Notes = set.Notes,
     };
 
@@ -45,6 +53,10 @@ public static class SetJsonMapper
         Support = indicator.Support,
         Evidence = indicator.Evidence,
         When = indicator.When,
+        Guidance = indicator.Guidance,
+        Condition = indicator.Condition,
+        NotApplicableWhen = indicator.NotApplicableWhen,
+        Restored = indicator.Restored is { } restored ? new RestorationJson(restored.Fields, restored.From) : null,
         Basis = indicator.InferredBecause is null ? "published" : "inferred",
         InferredBecause = indicator.InferredBecause,
         Disputed = indicator.Disputed is not null,

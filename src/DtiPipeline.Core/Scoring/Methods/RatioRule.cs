@@ -8,23 +8,25 @@ namespace DtiPipeline.Core.Scoring.Methods;
 /// <summary>
 /// The sum or ratio that several methods look at, and what the paper leaves open about it.
 /// Fields: <c>numerator: [a, b]</c>, <c>denominator: [c]</c> (left out: the plain sum), <c>when_denominator_zero: undefined</c> (default)
-/// <c>| zero | full | not-applicable</c>, <c>above_one: cap</c> (default) <c>| allow | refuse</c>.
+/// <c>| zero | full | not-applicable</c>, <c>above_one: cap</c> (default) <c>| allow | refuse</c>, <c>minimum: { letter: c, at_least: 5 }</c>
+/// (optional: with fewer of that letter the indicator is worth nothing, whatever the others are; they may then be absent).
 /// </summary>
-public sealed record RatioRule(ImmutableArray<string> Numerator, ImmutableArray<string> Denominator, ZeroDenominator WhenDenominatorZero, AboveOne AboveOne)
+public sealed record RatioRule(
+    ImmutableArray<string> Numerator, ImmutableArray<string> Denominator, ZeroDenominator WhenDenominatorZero, AboveOne AboveOne, LeastCount? Minimum = null)
 {
     public bool IsRatio => !Denominator.IsEmpty;
 
     public bool MayExceed => AboveOne == AboveOne.Allow;
 
-    public IEnumerable<string> Letters => Numerator.Concat(Denominator);
+    public IEnumerable<string> Letters => Minimum is null ? Numerator.Concat(Denominator) : Numerator.Concat(Denominator).Append(Minimum.Letter).Distinct();
 
     /// <summary>Reads the fields of a rule that always divides.</summary>
     public static RatioRule Read(MapReader map) => new(
-        map.Required("numerator", v => v.Texts()), map.Required("denominator", v => v.Texts()), ReadWhenZero(map), ReadAboveOne(map));
+        map.Required("numerator", v => v.Texts()), map.Required("denominator", v => v.Texts()), ReadWhenZero(map), ReadAboveOne(map), ReadMinimum(map));
 
     /// <summary>Reads the fields of a rule that may also look at a plain sum.</summary>
     public static RatioRule ReadSumOrRatio(MapReader map) => new(
-        map.Required("numerator", v => v.Texts()), map.Texts("denominator"), ReadWhenZero(map), ReadAboveOne(map));
+        map.Required("numerator", v => v.Texts()), map.Texts("denominator"), ReadWhenZero(map), ReadAboveOne(map), ReadMinimum(map));
 
     /// <summary>Reads the one field of a rule that only adds.</summary>
     public static RatioRule ReadSum(MapReader map) => new(map.Required("numerator", v => v.Texts()), [], ZeroDenominator.Undefined, AboveOne.Cap);
@@ -32,6 +34,8 @@ public sealed record RatioRule(ImmutableArray<string> Numerator, ImmutableArray<
     /// <summary>Measures the letters. A trace is given when that already ends the scoring; otherwise the sheet holds the measure.</summary>
     internal Trace? Measure(ref ScoreSheet sheet)
     {
+        if (Minimum is { } minimum && sheet.Sum([minimum.Letter]) < minimum.AtLeast && sheet.Absence is null)
+            return sheet.Scored(new Award(new TraceBranch(BranchKind.BelowMinimum, minimum.AtLeast, Label: minimum.Letter), new TraceTerm(sheet.Max, 0m, 1m)));
         var above = sheet.Sum(Numerator);
         var below = IsRatio ? sheet.Sum(Denominator) : 1m;
         if (sheet.Absence is not null)
@@ -53,7 +57,8 @@ public sealed record RatioRule(ImmutableArray<string> Numerator, ImmutableArray<
         ("numerator", Numerator),
         ("denominator", IsRatio ? Denominator : null),
         ("whenDenominatorZero", IsRatio ? ZeroWords.WordOf(WhenDenominatorZero) : null),
-        ("aboveOne", IsRatio ? AboveWords.WordOf(AboveOne) : null));
+        ("aboveOne", IsRatio ? AboveWords.WordOf(AboveOne) : null),
+        ("minimum", Minimum is null ? null : MethodFields.Of(("letter", Minimum.Letter), ("atLeast", Minimum.AtLeast))));
 
     /// <summary>Ends the scoring of a division by zero as the set says.</summary>
     internal Trace ByZero(ref ScoreSheet sheet)
@@ -71,6 +76,8 @@ public sealed record RatioRule(ImmutableArray<string> Numerator, ImmutableArray<
 
     private static ZeroDenominator ReadWhenZero(MapReader map) =>
         map.Optional("when_denominator_zero", v => v.Word(ZeroWords), ZeroDenominator.Undefined);
+
+    private static LeastCount? ReadMinimum(MapReader map) => map.Optional<LeastCount?>("minimum", LeastCount.Read, null);
 
     private static AboveOne ReadAboveOne(MapReader map) => map.Optional("above_one", v => v.Word(AboveWords), AboveOne.Cap);
 

@@ -45,6 +45,9 @@ public enum BranchKind
     /// <summary>(measure - worst) / (best - worst) × max</summary>
     WithinRange,
 
+    /// <summary>Fewer of something than must be there: nothing.</summary>
+    BelowMinimum,
+
     /// <summary>The parts that were done, each with its part of max, added.</summary>
     Parts,
 

@@ -10,6 +10,6 @@ public static class BranchKinds
         ("option", BranchKind.Option), ("band", BranchKind.Band), ("below-bands", BranchKind.BelowBands),
         ("target-reached", BranchKind.TargetReached), ("below-target", BranchKind.BelowTarget), ("proportional", BranchKind.Proportional),
         ("below-floor", BranchKind.BelowFloor), ("inverse", BranchKind.Inverse), ("per-item", BranchKind.PerItem),
-        ("against-best", BranchKind.AgainstBest), ("within-range", BranchKind.WithinRange), ("parts", BranchKind.Parts),
+        ("against-best", BranchKind.AgainstBest), ("within-range", BranchKind.WithinRange), ("below-minimum", BranchKind.BelowMinimum), ("parts", BranchKind.Parts),
         ("in-time", BranchKind.InTime), ("too-late", BranchKind.TooLate), ("children", BranchKind.Children));
 }

@@ -25,7 +25,7 @@ public static class TraceArithmetic
         var threshold = trace.Branch.Threshold ?? 0m;
         return trace.Branch.Kind switch
         {
-            BranchKind.GateClosed or BranchKind.BelowFloor => 0m,
+            BranchKind.GateClosed or BranchKind.BelowMinimum or BranchKind.BelowFloor => 0m,
             BranchKind.TargetReached => trace.Max,
             BranchKind.BelowTarget => trace.Max * above / (below * threshold),
             BranchKind.Proportional => trace.Max * above / below,

@@ -51,6 +51,7 @@ public static class TraceText
             BranchKind.BelowFloor => Say($"dưới mức {Threshold()} nên điểm = 0", $"below {Threshold()}, so points = 0"),
             BranchKind.Proportional => Points($"{Measured} × {Number(trace.Max)}"),
             BranchKind.Inverse => Say("tỷ lệ càng cao thì điểm càng thấp: ", "the higher the ratio, the fewer the points: ") + Points($"(1 - {Measured}) × {Number(trace.Max)}"),
+            BranchKind.BelowMinimum => Counted() + Say($"chưa đủ {Number(trace.Branch.Threshold ?? 0m)} nên điểm = 0", $"fewer than {Number(trace.Branch.Threshold ?? 0m)}, so points = 0"),
             BranchKind.PerItem => Points($"{Measured} × {Number(trace.Terms[0].Base)}"),
             BranchKind.AgainstBest => Peer() + Points($"{Measured}/{Compared(trace.Peers!.Best)} × {Number(trace.Max)}"),
             BranchKind.WithinRange => Peer() + Points(
@@ -112,6 +113,14 @@ public static class TraceText
             foreach (var letter in trace.Letters)
                 if (letter.Value is DateValue date)
                     return $"{letter.Letter} = {LocalText.Date(date.Day, language)}; ";
+            return "";
+        }
+
+        private string Counted()
+        {
+            foreach (var letter in trace.Letters)
+                if (letter.Letter == trace.Branch.Label && letter.Value is NumberValue number)
+                    return $"{letter.Letter} = {Number(number.Number)}; ";
             return "";
         }
 

@@ -10,7 +10,7 @@ public sealed class ChoicesAreOptions : IDefinitionRule
 {
     private static readonly string[] YesAndNo = ["true", "false"];
 
-    public IEnumerable<Finding> Check(DefinitionSet set) => set.IsFaulty(DefinitionKind.Elements) ? [] :
+    public IEnumerable<Finding> Check(DefinitionSet set) => set.HasFaulty(DefinitionKind.Elements) ? [] :
         from indicator in set.AllIndicators()
         let choice = indicator.Method as Choice
         where choice is not null

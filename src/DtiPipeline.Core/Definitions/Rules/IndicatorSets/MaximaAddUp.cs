@@ -10,8 +10,8 @@ public sealed class MaximaAddUp : IDefinitionRule
     {
         foreach (var pillar in set.Sets.SelectMany(indicators => indicators.Pillars))
         {
-            if (pillar.Indicators.Sum(indicator => indicator.Max) is var sum && sum != pillar.Max)
-                yield return Difference(set, DefinitionCodes.PillarMaximum, pillar.At, pillar.Code, pillar.Max, sum);
+            if (pillar.MaxPrinted is { } printed && printed != pillar.Max)
+                yield return Difference(set, DefinitionCodes.PillarMaximum, pillar.At, pillar.Code, printed, pillar.Max);
             foreach (var indicator in pillar.Indicators.Where(indicator => !indicator.Children.IsEmpty))
                 if (indicator.Children.Sum(child => child.Max) is var part && part != indicator.Max)
                     yield return Difference(set, DefinitionCodes.ChildrenMaximum, indicator.At, indicator.Code, indicator.Max, part);

@@ -12,7 +12,7 @@ public sealed class AggregatesFitTheirElement : IDefinitionRule
 
     public IEnumerable<Finding> Check(DefinitionSet set)
     {
-        if (set.IsFaulty(DefinitionKind.Elements))
+        if (set.HasFaulty(DefinitionKind.Elements))
             yield break;
         foreach (var mapped in set.Mappings.SelectMany(mapping => mapping.Streams).SelectMany(stream => stream.Elements))
             foreach (var (kind, word) in OfNumbers)

@@ -16,7 +16,7 @@ public sealed class OnlyNumbersRollUp : IDefinitionRule
             foreach (var mapped in stream.Elements)
                 if (mapped.RollUp?.Share > 1m)
                     yield return Unreachable(set.Positions.Value(mapped.At, "roll_up"));
-                else if (mapped.RollUp is { Share: not null } && !set.IsFaulty(DefinitionKind.Elements) && set.Element(mapped.Element) is { Type: not ElementType.Number } element)
+                else if (mapped.RollUp is { Share: not null } && !set.HasFaulty(DefinitionKind.Elements) && set.Element(mapped.Element) is { Type: not ElementType.Number } element)
                     yield return Finding.In(set.Positions.Value(mapped.At, "roll_up"), DefinitionCodes.RollUpOfNoNumber,
                         ("name", element.Code), ("type", DataElement.Types.WordOf(element.Type)));
         }

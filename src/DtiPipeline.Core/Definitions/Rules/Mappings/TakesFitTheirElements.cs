@@ -16,7 +16,7 @@ public sealed class TakesFitTheirElements : IDefinitionRule
         let take = stream.Take is TakeWindow ? "window" : "latest"
         let unfit = stream.Take is TakeWindow ? ElementKind.Stock : ElementKind.Flow
         let elements = stream.Elements.Where(mapped => set.Element(mapped.Element)?.Kind == unfit).Select(mapped => mapped.Element).ToList()
-        where elements.Count > 0 && !set.IsFaulty(DefinitionKind.Elements)
+        where elements.Count > 0 && !set.HasFaulty(DefinitionKind.Elements)
         select Finding.In(set.Positions.Value(stream.At, "take", "type"), DefinitionCodes.TakeDoesNotFit,
             ("name", take), ("kind", unfit == ElementKind.Stock ? "stock" : "flow"), ("elements", Some(elements)), ("setting", take == "latest" ? "cumulative: true" : null));
 

@@ -7,7 +7,7 @@ public sealed class ElementsExist : IDefinitionRule
 {
     public IEnumerable<Finding> Check(DefinitionSet set)
     {
-        if (set.IsFaulty(DefinitionKind.Elements))
+        if (set.HasFaulty(DefinitionKind.Elements))
             return [];
         var known = set.Elements.Select(element => element.Code).ToHashSet();
         return Uses(set)

@@ -12,6 +12,7 @@ public sealed class NamesAreUnique : IDefinitionRule
         var positions = set.Positions;
         foreach (var stream in set.Connectors.SelectMany(connector => connector.Streams))
             yield return positions.Items(stream.At, "key");
+        yield return set.Elements.Select(element => (element.Code, element.At));
         foreach (var element in set.Elements)
         {
             yield return positions.Items(element.At, "options");

@@ -11,7 +11,7 @@ public sealed class OptionsExist : IDefinitionRule
 
     public IEnumerable<Finding> Check(DefinitionSet set)
     {
-        if (set.IsFaulty(DefinitionKind.Elements))
+        if (set.HasFaulty(DefinitionKind.Elements))
             yield break;
         foreach (var stream in set.Mappings.SelectMany(mapping => mapping.Streams))
             foreach (var mapped in stream.Elements.Where(mapped => mapped.Aggregate == AggregateKind.Value))

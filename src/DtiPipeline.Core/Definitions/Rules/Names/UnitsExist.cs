@@ -10,7 +10,7 @@ public sealed class UnitsExist : IDefinitionRule
 {
     public IEnumerable<Finding> Check(DefinitionSet set)
     {
-        if (set.IsFaulty(DefinitionKind.Units))
+        if (set.HasFaulty(DefinitionKind.Units))
             return [];
         var known = set.Units.Versions.Select(unit => unit.Code).ToHashSet();
         return Uses(set).Select(use => Finding(set.Units, known, use.Code, use.Day, use.At)).OfType<Finding>();
