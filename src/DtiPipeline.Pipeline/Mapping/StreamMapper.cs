@@ -20,7 +20,7 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
 {
     public async Task<ImmutableArray<Candidate>> MapAsync(MappedStream mapped, PlannedRound planned, UnitIds ids, CancellationToken cancellation)
     {
-        var expected = ExpectedBases.Of(mapped.Mapping.Expects, mapped.Mapping.Unit.Scope, run.Definitions.Units, planned.Assessment.UnitDate);
+        var expected = ExpectedBases.Of(mapped.Mapping.Expects, mapped.Mapping.Unit.Scope, run.Definitions.Units, planned.Assessment.UnitDate, planned.Assessment.Units);
         if (mapped.Load is not { } load)
             return Decide(mapped, expected, new StreamAnswers { Covers = mapped.Stream.Covers, Wanted = planned.Cut, State = StateOf(mapped, planned) }, CountedStream.Nothing);
 
@@ -50,9 +50,14 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
             .. mapped.Mapping.Elements.SelectMany(element => CoverageRule.Decide(
                     element.Element, expected, RollUpOf(mapped.Mapping, element), answers,
                     unit => counts.Of(unit, element.Element), element.Aggregate != AggregateKind.Value, present))
+                .Where(value => !IsSilence(mapped.Mapping, value))
                 .Select(value => new Candidate(mapped.Name, value, counts.Of(value.Unit, value.Element).Rows)),
         ];
     }
+
+    // Named values say nothing of what they do not name: another stream may give it.
+    private static bool IsSilence(StreamMapping mapping, DataValue value) =>
+        mapping.Named is not null && value.State is ValueState.NotReported or ValueState.Late or ValueState.SourceDown && value.Value is null;
 
     private static RollUp RollUpOf(StreamMapping mapping, ElementMapping element) =>
         element.Aggregate == AggregateKind.Value ? RollUp.None : element.RollUp ?? mapping.RollUp;
