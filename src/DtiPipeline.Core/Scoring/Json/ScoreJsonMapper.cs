@@ -9,6 +9,7 @@ public static class ScoreJsonMapper
 {
     public static ScorecardJson Card(Scorecard card, Language language) => new(
         card.Unit, Plain.Of(card.Points), Plain.Of(card.Max), Plain.Of(card.Comparable), card.Rank,
+        card.RankInterval?.Best, card.RankInterval?.Worst, Plain.Of(card.Range?.Low), Plain.Of(card.Range?.High),
         [.. card.Indicators.Select(indicator => Indicator(indicator, language))]);
 
     public static IndicatorScoreJson Indicator(IndicatorScore score, Language language) => new(
