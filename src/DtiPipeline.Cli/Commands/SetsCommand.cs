@@ -11,7 +11,7 @@ using DtiPipeline.Core.Text;
 
 namespace DtiPipeline.Cli.Commands;
 
-/// <summary><c>dti sets list | show | score</c>: the indicator sets, and scoring under one without a database.</summary>
+/// <summary><c>dti sets list | show | check | score</c>: the indicator sets, and scoring under one without a database.</summary>
 public static class SetsCommand
 {
     private static readonly Argument<string> Id = new("id") { Description = "the indicator set" };
@@ -24,6 +24,8 @@ public static class SetsCommand
     {
         var show = new Command("show", "one set, whole");
         show.Arguments.Add(Id);
+        var check = new Command("check", "the document's structure beside ours: counts and maxima, printed against computed");
+        check.Arguments.Add(Id);
         var score = new Command("score", "score the values of a file; no database. With --verbose the sentence behind each score");
         score.Arguments.Add(Id);
         score.Options.Add(Values);
@@ -31,6 +33,7 @@ public static class SetsCommand
         {
             new Command("list", "all indicator sets").Does(ListAsync),
             show.Does(ShowAsync),
+            check.Does(CheckAsync),
             score.Does(ScoreAsync),
         };
     }
@@ -59,6 +62,16 @@ public static class SetsCommand
             JsonOutput.Print(context.Out, SetJsonMapper.Show(set, definitions.Set.Element));
         else
             await SetReport.PrintAsync(context, set);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> CheckAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var set = Definitions.Of(context).IndicatorSet(context.Get(Id)!);
+        if (context.Json)
+            JsonOutput.Print(context.Out, SetCheckJson.Of(set));
+        else
+            await new SetCheckReport(context).PrintAsync(set);
         return ExitCode.Done;
     }
 
