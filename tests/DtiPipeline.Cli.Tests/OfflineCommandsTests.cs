@@ -71,6 +71,29 @@ public sealed class OfflineCommandsTests
     }
 
     [Fact]
+    public async Task Sets_gain_tells_the_smallest_change_that_reaches_the_next_step()
+    {
+        using var values = new TemporaryFile("unit,element,value\n099,steering.head,deputy\n099,directives.documents.issued,27\n099,directives.documents.required,30\n");
+        var gains = await Cli.JsonAsync("sets", "gain", Set, "--values", values.Path, "--unit", "099");
+        Assert.Equal(["set", "unit", "points", "max", "indicators", "missing"], gains.EnumerateObject().Select(member => member.Name));
+        var gain = gains.GetProperty("indicators")[0].GetProperty("gains")[0];
+        Assert.Equal(("leader", 2.5m, 2.5m, true), (
+            gain.GetProperty("to").GetString(), gain.GetProperty("points").GetDecimal(), gain.GetProperty("net").GetDecimal(), gain.GetProperty("full").GetBoolean()));
+        Assert.Equal(66, gains.GetProperty("missing").GetArrayLength());
+        var text = await Cli.RunAsync("sets", "gain", Set, "--values", values.Path, "--unit", "099", "--lang", "vi");
+        Assert.Contains("thêm 3 văn bản (a: Số lượng văn bản đã ban hành của địa phương) → đủ 100 %, +1 điểm", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sets_gain_names_the_units_of_the_file_when_it_does_not_know_one()
+    {
+        using var values = new TemporaryFile("unit,element,value\n099,steering.head,deputy\n");
+        var result = await Cli.RunAsync("sets", "gain", Set, "--values", values.Path, "--unit", "99");
+        Assert.Equal((ExitCode.Failed, ""), (result.Exit, result.Output));
+        Assert.StartsWith("error DTI8005: there is no unit named `99`", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sets_score_names_every_fault_of_the_file_with_its_line()
     {
         using var values = new TemporaryFile("unit,element,value\n099,households.totl,1000\n099,steering.head,lader\n");

@@ -27,7 +27,7 @@ public static class Scorer
         return scorecards;
     }
 
-    private static Scorecard Score(IndicatorSet set, UnitValues unit, PeerGroups peers)
+    internal static Scorecard Score(IndicatorSet set, UnitValues unit, PeerGroups peers)
     {
         var pillars = ImmutableArray.CreateBuilder<PillarScore>(set.Pillars.Length);
         decimal points = 0m, max = 0m, applicable = 0m;

@@ -1,7 +1,4 @@
-using System.Runtime.CompilerServices;
 using DtiPipeline.Core.Definitions.IndicatorSets;
-using DtiPipeline.Core.Definitions.Nodes;
-using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Scoring;
 using DtiPipeline.Core.Scoring.Methods;
@@ -14,7 +11,7 @@ namespace DtiPipeline.Core.Tests.Scoring;
 public sealed class TuanGiaoTests
 {
     private static readonly DateOnly Day = new(2024, 12, 31);
-    private static readonly IndicatorSet Set = Read();
+    private static readonly IndicatorSet Set = TuanGiaoSet.Set;
 
     [Fact]
     public void Its_rules_are_right_in_themselves_and_read_exactly_their_indicators_letters()
@@ -113,14 +110,5 @@ public sealed class TuanGiaoTests
         var known = alone.Indicators.SelectMany(indicator => indicator.Inputs.Zip(values(indicator)))
             .ToDictionary(pair => pair.First.Element, pair => new DataValue("099", pair.First.Element, pair.Second, ValueState.Reported));
         return Scorer.Score(alone, [new UnitValues("099", known)], [], Day).Single();
-    }
-
-    private static IndicatorSet Read([CallerFilePath] string here = "")
-    {
-        var file = Path.Combine(Path.GetDirectoryName(here)!, "../../../mappings/indicator-sets/tuan-giao-huyen-2024.yaml");
-        var log = new FindingLog();
-        var set = IndicatorSet.Read(new NodeValueReader(YamlText.Read("set.yaml", File.ReadAllText(file), log), new SourceSpan("set.yaml", 1, 1, 1), log));
-        Assert.Empty(log.Findings);
-        return set;
     }
 }
