@@ -9,7 +9,10 @@ using DtiPipeline.Simulator;
 
 namespace DtiPipeline.Cli.Commands;
 
-/// <summary><c>dti demo</c>: the main job, whole, on invented figures and the embedded warehouse.</summary>
+/// <summary>
+/// <c>dti demo</c>: the main job, whole, on invented figures and the embedded warehouse. One night in detail, then a night for every assessment that is
+/// over by then or not begun; with <c>--as-of</c> that one night only.
+/// </summary>
 public static class DemoCommand
 {
     /// <summary>The demonstration's pretended today: the year 2024 is over, its final round still open.</summary>
@@ -35,8 +38,9 @@ public static class DemoCommand
             context.Workspace.Connectors, new SimulatorOptions { Faults = [.. context.Get(Fault) ?? []] }, cancellation);
         var environment = new FixedEnvironment(simulator.Environment.ToImmutableDictionary(), "the simulator");
         var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, SecretsSource.ForDemonstration(NightSetup.DemonstrationKeys(context, target)));
-        var request = new RunRequest { AsOf = context.Get(AsOf) ?? Today, AllowInvented = true };
-        var exit = await NightCommand.RunAsync(context, definitions, parts, "demo", request, cancellation);
+        var exit = context.Get(AsOf) is { } day
+            ? await NightCommand.RunAsync(context, definitions, parts, "demo", new RunRequest { AsOf = day, AllowInvented = true }, cancellation)
+            : await NightCommand.RunAllAsync(context, definitions, parts, "demo", DemonstrationNights.Of(definitions.Set, Today), cancellation);
         if (!context.Json)
             await context.Out.WriteLineAsync(context.Language.Say("Thử tiếp: ", "Next: ")
                 + $"dti explain --assessment tuan-giao-2024 --unit 099 --indicator 6.6 --database {target}");

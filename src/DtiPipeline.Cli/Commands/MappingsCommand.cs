@@ -34,7 +34,7 @@ public static class MappingsCommand
              from stream in mapping.Streams
              let definition = definitions.Connector(mapping.Connector).Streams.Single(defined => defined.Id == stream.Stream)
              let table = StagingLayout.Of(definition).TableName(mapping.Connector, definition.Id)
-             select (mapping.Connector, stream.Stream, Table: table, Compiled: MappingCompiler.Compile(stream, definition, table, elements))).ToList();
+             select (mapping.Connector, stream.Stream, Table: table, Compiled: stream.Named is null ? MappingCompiler.Compile(stream, definition, table, elements).Counts : MappingCompiler.CompileNamed(stream, definition, table))).ToList();
         if (context.Json)
             JsonOutput.Print(context.Out, compiled.Select(one => new
             {

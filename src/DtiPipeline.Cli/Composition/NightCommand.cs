@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
@@ -12,16 +13,40 @@ public static class NightCommand
     public static async Task<int> RunAsync(
         CommandContext context, Definitions definitions, NightRunParts parts, string kind, RunRequest request, CancellationToken cancellation)
     {
-        var plan = RunPlanner.Plan(definitions.Set, request);
-        var printer = definitions.Printer(context);
         if (request.AllowInvented && !context.Json)
             await context.Out.WriteLineAsync(NightReport.InventedNotice + Environment.NewLine);
-        var summary = await RunProgress.ShowAsync(context.Error, observer => new NightRun(parts).RunAsync(kind, plan, observer, cancellation));
+        return await ReportAsync(context, definitions, await NightAsync(context, definitions, parts, kind, request, cancellation), []);
+    }
+
+    /// <summary>Several nights, one after the other: the first told whole, of the others only the ranking.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAllAsync(
+        CommandContext context, Definitions definitions, NightRunParts parts, string kind, ImmutableArray<RunRequest> requests, CancellationToken cancellation)
+    {
+        if (!context.Json)
+            await context.Out.WriteLineAsync(NightReport.InventedNotice + Environment.NewLine);
+        var summaries = new List<RunSummary>();
+        foreach (var request in requests)
+            summaries.Add(await NightAsync(context, definitions, parts, kind, request, cancellation));
+        return await ReportAsync(context, definitions, summaries[0], summaries[1..]);
+    }
+
+    private static Task<RunSummary> NightAsync(
+        CommandContext context, Definitions definitions, NightRunParts parts, string kind, RunRequest request, CancellationToken cancellation)
+    {
+        var plan = RunPlanner.Plan(definitions.Set, request);
+        return RunProgress.ShowAsync(context.Error, observer => new NightRun(parts).RunAsync(kind, plan, observer, cancellation));
+    }
+
+    private static async Task<int> ReportAsync(CommandContext context, Definitions definitions, RunSummary first, IReadOnlyList<RunSummary> others)
+    {
+        var printer = definitions.Printer(context);
+        var all = first.Together(others);
         if (context.Json)
-            JsonOutput.Print(context.Out, RunSummaryJson.Of(summary, printer, summary.NeedsLook ? "findings" : "done"));
+            JsonOutput.Print(context.Out, RunSummaryJson.Of(all, printer, all.NeedsLook ? "findings" : "done"));
         else
-            await new NightReport(context, definitions.Set).PrintAsync(summary);
-        await printer.PrintAsync(summary.Findings);
-        return summary.NeedsLook ? ExitCode.NeedsAttention : ExitCode.Done;
+            await new NightReport(context, definitions.Set).PrintAsync(first, others);
+        await printer.PrintAsync(all.Findings);
+        return all.NeedsLook ? ExitCode.NeedsAttention : ExitCode.Done;
     }
 }

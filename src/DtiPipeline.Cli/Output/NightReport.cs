@@ -14,7 +14,8 @@ public sealed class NightReport(CommandContext context, DefinitionSet definition
 
     private Language Language => context.Language;
 
-    public async Task PrintAsync(RunSummary summary)
+    /// <param name="others">Further runs, of which only the rankings are told.</param>
+    public async Task PrintAsync(RunSummary summary, IReadOnlyList<RunSummary> others)
     {
         var day = LocalText.Date(summary.AsOf, Language);
         await context.Out.WriteLineAsync(Language.Say($"Lượt chạy {summary.Run}, ngày {day}", $"Run {summary.Run}, as of {day}"));
@@ -22,7 +23,9 @@ public sealed class NightReport(CommandContext context, DefinitionSet definition
         PrintArrivals(summary);
         foreach (var result in summary.Assessments)
             await PrintAsync(result);
-        if (summary.NothingChanged)
+        foreach (var result in others.SelectMany(other => other.Assessments))
+            await PrintRankingAsync(result);
+        if (summary.Together(others).NothingChanged)
             await context.Out.WriteLineAsync(Language.Say(
                 "Không có gì thay đổi: mọi nguồn gửi đúng như lần trước, phiếu điểm và dấu vân tay giữ nguyên.",
                 "Nothing changed: every source sent what it sent before; scorecards and fingerprints are the same."));
@@ -43,7 +46,9 @@ public sealed class NightReport(CommandContext context, DefinitionSet definition
     {
         var round = result.Planned.Round;
         await context.Out.WriteLineAsync(FormattableString.Invariant($"{result.Planned.Assessment.Title} · {round.Title}"));
-        foreach (var card in result.Scorecards)
+        if (result.Scorecards.Length > 1)
+            await new RankingReport(context, definitions).PrintAsync(result);
+        else if (result.Scorecards is [var card])
         {
             // Where one unit is evaluated there is no place to speak of.
             var standing = result.Scorecards.Length > 1 ? StandingText.Rank(card, Language) : "";
@@ -60,6 +65,12 @@ public sealed class NightReport(CommandContext context, DefinitionSet definition
         }
         await context.Out.WriteLineAsync(Language.Say("Bản chụp ", "Snapshot ") + result.Snapshot);
         await context.Out.WriteLineAsync();
+    }
+
+    private async Task PrintRankingAsync(AssessmentResult result)
+    {
+        await context.Out.WriteLineAsync(FormattableString.Invariant($"{result.Planned.Assessment.Title} · {result.Planned.Round.Title}"));
+        await new RankingReport(context, definitions).PrintAsync(result);
     }
 
     private void PrintPillars(Scorecard card)

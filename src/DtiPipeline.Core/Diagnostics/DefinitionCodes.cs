@@ -80,6 +80,7 @@ public static class DefinitionCodes
     public const string MergeDoesNotFit = "DTI2513";
     public const string MoneyNotInDong = "DTI2514";
     public const string OptionsDoNotFit = "DTI2515";
+    public const string NothingMapped = "DTI2516";
 
     public const string PillarMaximum = "DTI2601";
     public const string TotalPrinted = "DTI2602";
@@ -92,12 +93,16 @@ public static class DefinitionCodes
     public const string OptionWithoutPoints = "DTI2609";
     public const string ChoiceOfNoChoice = "DTI2610";
     public const string ChildrenAndMethod = "DTI2611";
+    public const string PillarIndicatorsPrinted = "DTI2612";
+    public const string UnknownIndicator = "DTI2613";
 
     public const string DatesTheWrongWayRound = "DTI2701";
     public const string CutOffTooEarly = "DTI2702";
     public const string RoundOutsidePeriod = "DTI2703";
     public const string NothingToAssess = "DTI2704";
     public const string UnitOfAnotherLevel = "DTI2705";
+    public const string UnitsOfSeveralParents = "DTI2706";
+    public const string UnitsNotOfTheDocument = "DTI2707";
     public const string OverlappingUnits = "DTI2711";
     public const string ParentNotThere = "DTI2712";
 

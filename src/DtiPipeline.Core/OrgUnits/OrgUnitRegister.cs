@@ -22,6 +22,15 @@ public sealed class OrgUnitRegister(ImmutableArray<OrgUnitVersion> versions, Imm
     public IEnumerable<OrgUnitVersion> Children(string code, DateOnly day) =>
         _byParent[code].Where(version => version.IsValid(day)).OrderBy(version => version.Code, StringComparer.Ordinal);
 
+    /// <summary>True when one unit is the other, or lies below it, on a day.</summary>
+    public bool IsWithin(string code, string above, DateOnly day)
+    {
+        for (var unit = Find(code, day); unit is not null; unit = unit.ParentCode is { } parent ? Find(parent, day) : null)
+            if (unit.Code == above)
+                return true;
+        return false;
+    }
+
     /// <summary>A unit and all below it on a day.</summary>
     public IEnumerable<OrgUnitVersion> WithDescendants(string code, DateOnly day)
     {

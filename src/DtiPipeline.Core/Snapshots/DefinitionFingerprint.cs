@@ -4,6 +4,7 @@ using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Definitions.Mappings;
+using DtiPipeline.Core.Mapping;
 
 namespace DtiPipeline.Core.Snapshots;
 
@@ -13,8 +14,8 @@ public static class DefinitionFingerprint
     /// <summary>The rules: a set and the data elements it uses. Part of the content that is signed.</summary>
     public static string OfSet(IndicatorSet set, IEnumerable<DataElement> catalogue) => CanonicalText.Hash(WriteSet(set, catalogue));
 
-    /// <summary>How the values come about: the mappings that give the set's elements, and the crosswalks they name. Part of the evidence.</summary>
-    public static string OfMappings(DefinitionSet definitions, IndicatorSet set) => CanonicalText.Hash(WriteMappings(definitions, set));
+    /// <summary>How the values come about: the mappings that give the elements of an assessment's set for its units, and the crosswalks they name. Part of the evidence.</summary>
+    public static string OfMappings(DefinitionSet definitions, Assessment assessment) => CanonicalText.Hash(WriteMappings(definitions, assessment));
 
     /// <summary>How a stream's bytes are read: the same bytes under another definition must be staged again.</summary>
     public static string OfStream(StreamDefinition stream) => CanonicalText.Hash(DefinitionForm.Write(stream));
@@ -30,7 +31,7 @@ public static class DefinitionFingerprint
             .Text("form", "dti-definitions-1")
             .Written("assessment", DefinitionForm.Write(assessment))
             .Written("rules", WriteSet(set, definitions.Elements))
-            .Written("mappings", WriteMappings(definitions, set))
+            .Written("mappings", WriteMappings(definitions, assessment))
             .ToString();
     }
 
@@ -44,12 +45,12 @@ public static class DefinitionFingerprint
             .ToString();
     }
 
-    private static string WriteMappings(DefinitionSet definitions, IndicatorSet set)
+    private static string WriteMappings(DefinitionSet definitions, Assessment assessment)
     {
-        var used = ValuesForm.ElementsOf(set).ToHashSet();
+        var used = ValuesForm.ElementsOf(definitions.Set(assessment.Set)).ToHashSet();
         var streams = definitions.Mappings
             .SelectMany(mapping => mapping.Streams.Select(stream => (mapping.Connector, Stream: Only(stream, used))))
-            .Where(mapped => !mapped.Stream.Elements.IsEmpty)
+            .Where(mapped => (!mapped.Stream.Elements.IsEmpty || mapped.Stream.Named is not null) && mapped.Stream.Concerns(assessment, definitions))
             .ToList();
         var crosswalks = streams.SelectMany(mapped => CrosswalksOf(mapped.Stream)).ToHashSet();
         return new CanonicalMap()

@@ -18,7 +18,7 @@ public static class SnapshotBuilder
         var set = source.Definitions.Set(source.Assessment.Set);
         var elements = ValuesForm.ElementsOf(set);
         var rules = DefinitionFingerprint.OfSet(set, source.Definitions.Elements);
-        var mapping = DefinitionFingerprint.OfMappings(source.Definitions, set);
+        var mapping = DefinitionFingerprint.OfMappings(source.Definitions, source.Assessment);
         var byUnit = source.Units.ToDictionary(unit => unit.Unit);
         string KeyOf(string unit) => UnitKey(source, unit);
         var cards = source.Scorecards.Select(card => Card(card, ValuesOf(byUnit, card.Unit), elements, rules, KeyOf))

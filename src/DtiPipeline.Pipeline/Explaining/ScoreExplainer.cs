@@ -54,7 +54,7 @@ public sealed class ScoreExplainer(DefinitionSet definitions, Database database)
     {
         var connector = definitions.Connector(source.Connector);
         var stream = connector.Streams.Single(stream => stream.Id == source.Stream);
-        var mapping = definitions.Mappings.Single(mapping => mapping.Connector == connector.Id).Streams.Single(mapping => mapping.Stream == stream.Id);
+        var mapping = definitions.Mappings.Single(mapping => mapping.Connector == connector.Id).Streams.Single(mapping => mapping.Stream == stream.Id).For([element]);
         var counted = mapping.Elements.Single(one => one.Element == element);
         var load = (await new StagingStore(database).FindLoadAsync(source.Load, cancellation))!;
         var sql = MappingCompiler.CompileRows(mapping, stream, load.Table.Name, _elements, element);

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using DtiPipeline.Core.Definitions.Assessments;
 using DtiPipeline.Core.Definitions.Elements;
+using DtiPipeline.Core.Mapping;
 using DtiPipeline.Core.Mapping.Resolving;
 using DtiPipeline.Core.OrgUnits;
 using DtiPipeline.Core.Scoring;
+using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Core.Values;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
@@ -25,7 +28,7 @@ internal sealed class MapStep(RunContext run, UnitMatcher matcher)
         var units = new UnitStore(run.Database);
         await units.SaveClosureAsync(run.Token, run.Definitions.Units, planned.Assessment.UnitDate, cancellation);
         var ids = new UnitIds(await units.AtAsync(planned.Assessment.UnitDate, cancellation));
-        var streams = await StreamsAsync(allowInvented, cancellation);
+        var streams = await StreamsAsync(planned.Assessment, allowInvented, cancellation);
         var mapper = new StreamMapper(run, new UnitWords(run, matcher), new MeaningWords(run), _elements);
         var candidates = new List<Candidate>();
         foreach (var stream in streams)
@@ -53,18 +56,19 @@ internal sealed class MapStep(RunContext run, UnitMatcher matcher)
         .. values.GroupBy(value => value.Value.Unit).Select(unit => new UnitValues(unit.Key, unit.ToImmutableDictionary(value => value.Value.Element, value => value.Value))),
     ];
 
-    private async Task<ImmutableArray<MappedStream>> StreamsAsync(bool allowInvented, CancellationToken cancellation)
+    private async Task<ImmutableArray<MappedStream>> StreamsAsync(Assessment assessment, bool allowInvented, CancellationToken cancellation)
     {
         var staging = new StagingStore(run.Database);
+        var elements = ValuesForm.ElementsOf(run.Definitions.Set(assessment.Set));
         var streams = ImmutableArray.CreateBuilder<MappedStream>();
         foreach (var mapping in run.Definitions.Mappings)
         {
             var connector = run.Definitions.Connector(mapping.Connector);
             if (connector.Invented && !allowInvented)
                 continue;
-            foreach (var stream in mapping.Streams)
+            foreach (var stream in mapping.Streams.Where(stream => stream.Concerns(assessment, run.Definitions)))
                 streams.Add(new MappedStream(
-                    connector, connector.Streams.Single(defined => defined.Id == stream.Stream), stream,
+                    connector, connector.Streams.Single(defined => defined.Id == stream.Stream), stream.For(elements),
                     await staging.LastCompleteAsync(connector.Id, stream.Stream, cancellation)));
         }
         return streams.ToImmutable();

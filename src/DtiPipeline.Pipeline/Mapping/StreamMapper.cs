@@ -20,7 +20,7 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
 {
     public async Task<ImmutableArray<Candidate>> MapAsync(MappedStream mapped, PlannedRound planned, UnitIds ids, CancellationToken cancellation)
     {
-        var expected = ExpectedBases.Of(mapped.Mapping.Expects, mapped.Mapping.Unit.Scope, run.Definitions.Units, planned.Assessment.UnitDate);
+        var expected = ExpectedBases.Of(mapped.Mapping.Expects, mapped.Mapping.Unit.Scope, run.Definitions.Units, planned.Assessment.UnitDate, planned.Assessment.Units);
         if (mapped.Load is not { } load)
             return Decide(mapped, expected, new StreamAnswers { Covers = mapped.Stream.Covers, Wanted = planned.Cut, State = StateOf(mapped, planned) }, CountedStream.Nothing);
 
@@ -28,14 +28,24 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         var refused = coverage.SelectMany(record => record.Coverage.Units).Where(unit => unit is { IsRejected: true, Raw.Length: > 0 }).Select(unit => unit.Raw);
         var matched = await units.MatchAsync(mapped, ids, planned.Assessment.UnitDate, refused, cancellation);
         await words.MatchAsync(mapped, planned.Cut.To, cancellation);
-        var compiled = MappingCompiler.Compile(mapped.Mapping, mapped.Stream, load.Table.Name, elements);
-        var answer = await new MappingQueries(run.Database).RunAsync(compiled.Sql, Parameters(compiled, mapped, planned, ids), cancellation);
-        var counts = CountReader.Read(compiled, mapped.Name, answer.Rows, ids.CodeOf);
+        var counts = await CountAsync(mapped, load, planned, ids, cancellation);
         await run.FoundAsync(counts.Findings, cancellation);
         var answers = AnswersReader.Read(mapped, planned, coverage, matched.UnitOf, matched.RowsWithoutUnit, StateOf(mapped, planned));
         if (answers.Wanted.To < planned.Cut.To)
             await run.FoundAsync([Lags(mapped, answers.Wanted.To, planned.Cut.To)], cancellation);
         return Decide(mapped, expected, answers, counts);
+    }
+
+    private async Task<CountedStream> CountAsync(MappedStream mapped, CompleteLoad load, PlannedRound planned, UnitIds ids, CancellationToken cancellation)
+    {
+        var queries = new MappingQueries(run.Database);
+        if (mapped.Mapping.Named is { } named)
+        {
+            var query = MappingCompiler.CompileNamed(mapped.Mapping, mapped.Stream, load.Table.Name);
+            return NamedReader.Read(named, mapped.Name, (await queries.RunAsync(query.Sql, Parameters(query, mapped, planned, ids), cancellation)).Rows, elements, ids.CodeOf);
+        }
+        var compiled = MappingCompiler.Compile(mapped.Mapping, mapped.Stream, load.Table.Name, elements);
+        return CountReader.Read(compiled, mapped.Name, (await queries.RunAsync(compiled.Sql, Parameters(compiled.Counts, mapped, planned, ids), cancellation)).Rows, ids.CodeOf);
     }
 
     private static Finding Lags(MappedStream mapped, DateOnly answered, DateOnly wanted) => Finding.From(
@@ -50,9 +60,14 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
             .. mapped.Mapping.Elements.SelectMany(element => CoverageRule.Decide(
                     element.Element, expected, RollUpOf(mapped.Mapping, element), answers,
                     unit => counts.Of(unit, element.Element), element.Aggregate != AggregateKind.Value, present))
+                .Where(value => !IsSilence(mapped.Mapping, value))
                 .Select(value => new Candidate(mapped.Name, value, counts.Of(value.Unit, value.Element).Rows)),
         ];
     }
+
+    // Named values say nothing of what they do not name: another stream may give it.
+    private static bool IsSilence(StreamMapping mapping, DataValue value) =>
+        mapping.Named is not null && value.State is ValueState.NotReported or ValueState.Late or ValueState.SourceDown && value.Value is null;
 
     private static RollUp RollUpOf(StreamMapping mapping, ElementMapping element) =>
         element.Aggregate == AggregateKind.Value ? RollUp.None : element.RollUp ?? mapping.RollUp;
@@ -64,7 +79,7 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         return planned.Round.Deadlines.Any(deadline => deadline.By < run.AsOf) ? SourceState.Late : SourceState.Silent;
     }
 
-    private static Dictionary<string, object> Parameters(CompiledMapping compiled, MappedStream mapped, PlannedRound planned, UnitIds ids)
+    private static Dictionary<string, object> Parameters(CompiledQuery compiled, MappedStream mapped, PlannedRound planned, UnitIds ids)
     {
         var all = new Dictionary<string, object>
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Mapping;
 using DtiPipeline.Core.Periods;
 
 namespace DtiPipeline.Pipeline.Planning;
@@ -43,12 +44,13 @@ public static class RunPlanner
             : new Window(rounds.Min(round => round.Cut.From), rounds.Max(round => round.Cut.To)));
         if (rounds.IsEmpty && !request.CollectOnly)
             return [];
+        var assessments = rounds.Select(round => round.Assessment).Distinct().ToList();
         var planned = ImmutableArray.CreateBuilder<PlannedStream>();
         foreach (var connector in definitions.Connectors.Where(connector => request.Connectors.IsEmpty || request.Connectors.Contains(connector.Id)))
             if (connector.Invented && !request.AllowInvented)
                 findings.Add(Finding.In(connector.At, PipelineCodes.InventedRefused, ("name", connector.Id)));
             else
-                planned.AddRange(connector.Streams.Select(stream => new PlannedStream(connector, stream, WithLookBack(stream, window))));
+                planned.AddRange(connector.Streams.Where(stream => rounds.IsEmpty || definitions.ConcernsAny(connector.Id, stream.Id, assessments)).Select(stream => new PlannedStream(connector, stream, WithLookBack(stream, window))));
         return planned.ToImmutable();
     }
 

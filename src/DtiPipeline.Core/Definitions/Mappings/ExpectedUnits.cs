@@ -11,4 +11,7 @@ public enum ExpectedUnits
 
     /// <summary>The scope unit and its communes.</summary>
     Units,
+
+    /// <summary>The units that the assessment evaluates, each for itself.</summary>
+    Evaluated,
 }

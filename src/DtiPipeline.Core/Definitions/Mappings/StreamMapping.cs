@@ -26,7 +26,15 @@ public sealed record StreamMapping
 
     public required ImmutableArray<ElementMapping> Elements { get; init; }
 
+    /// <summary>Where the rows name their data elements themselves; null where <see cref="Elements"/> says it all.</summary>
+    public NamedValues? Named { get; init; }
+
     public required SourceSpan At { get; init; }
+
+    /// <summary>The same with the rules of named values written out for some elements.</summary>
+    public StreamMapping For(IEnumerable<string> elements) => Named is { } named
+        ? this with { Elements = [.. Elements, .. elements.Except(Elements.Select(element => element.Element)).Select(named.For)] }
+        : this;
 
     public static StreamMapping Read(ValueReader value) => value.Map(map => new StreamMapping
     {
@@ -37,10 +45,11 @@ public sealed record StreamMapping
         Words = map.Entries("words", WordSource.Read),
         RollUp = map.Optional("roll_up", RollUp.Read, RollUp.All),
         Declared = map.Flag("declared"),
-        Elements = [.. map.Required("elements", v => v.Entries(ElementMapping.Read)).Select(element => element.Value with { Element = element.Key })],
+        Elements = [.. map.Entries("elements", ElementMapping.Read).Select(element => element.Value with { Element = element.Key })],
+        Named = map.Optional<NamedValues?>("named", NamedValues.Read, null),
         At = map.At,
     });
 
     private static readonly WordTable<ExpectedUnits> Expectations = new(
-        ("communes", ExpectedUnits.Communes), ("scope", ExpectedUnits.Scope), ("units", ExpectedUnits.Units));
+        ("communes", ExpectedUnits.Communes), ("scope", ExpectedUnits.Scope), ("units", ExpectedUnits.Units), ("evaluated", ExpectedUnits.Evaluated));
 }

@@ -45,6 +45,8 @@ public static class CoverageRule
         // A single value stands in one row: if that row is there, the refused one was another's (one item of a sheet does not spoil the others).
         if (answers.Rejected.Contains(unit) && (isCount || counted.Value is null))
             return new DataValue(unit, element, null, ValueState.Rejected);
+        if (counted.Absence is { } stated)
+            return new DataValue(unit, element, null, stated);
         if (counted.Unmapped > 0 || counted.IsConflict)
             return new DataValue(unit, element, null, ValueState.Rejected) { Partial = Number(counted) };
         if (answers.Covers == CoverageKind.Rows)

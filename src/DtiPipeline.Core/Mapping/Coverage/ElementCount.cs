@@ -16,5 +16,8 @@ public sealed record ElementCount(Value? Value, long Rows)
     /// <summary>True when two rows of the unit gave two different single values.</summary>
     public bool IsConflict { get; init; }
 
+    /// <summary>The absence that the row itself states; null where it gives a value.</summary>
+    public ValueState? Absence { get; init; }
+
     public static readonly ElementCount Nothing = new(null, 0);
 }

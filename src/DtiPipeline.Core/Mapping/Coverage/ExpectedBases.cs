@@ -7,7 +7,8 @@ namespace DtiPipeline.Core.Mapping.Coverage;
 public static class ExpectedBases
 {
     /// <summary>Communes are the units of the scope that have none below them.</summary>
-    public static ExpectedBase Of(ExpectedUnits expects, string scope, OrgUnitRegister register, DateOnly unitDate)
+    /// <param name="evaluated">The units of the assessment.</param>
+    public static ExpectedBase Of(ExpectedUnits expects, string scope, OrgUnitRegister register, DateOnly unitDate, IEnumerable<string> evaluated)
     {
         var communes = register.WithDescendants(scope, unitDate)
             .Where(unit => unit.Code != scope && !register.Children(unit.Code, unitDate).Any())
@@ -16,6 +17,7 @@ public static class ExpectedBases
         {
             ExpectedUnits.Communes => [.. communes],
             ExpectedUnits.Scope => [scope],
+            ExpectedUnits.Evaluated => [.. evaluated],
             _ => [scope, .. communes],
         });
     }

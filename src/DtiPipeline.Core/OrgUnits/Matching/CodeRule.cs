@@ -12,7 +12,7 @@ internal static class CodeRule
     /// <returns>Null when there is no code, or none that means a unit here: then the name decides alone.</returns>
     public static UnitMatch? Match(MatchRequest request, UnitIndex index)
     {
-        if (request.Code is not { } written || Read(written) is not var (code, notes, rule))
+        if (request.Code is not { } written || (Read(written) ?? OfDepartment(written, index)) is not var (code, notes, rule))
             return null;
         var owners = index.WithCode(code).GroupBy(index.Owners.Of)
             .Select(versions => versions.MaxBy(version => version.ValidFrom ?? DateOnly.MinValue)!).OrderByDescending(version => version.ValidFrom).ToImmutableArray();
@@ -35,6 +35,10 @@ internal static class CodeRule
         { Length: 4 } => ("0" + written, [Finding.Of(MappingCodes.CodePadded, ("written", written), ("code", "0" + written))], MatchRules.CodePadded),
         _ => null,
     };
+
+    /// <summary>Departments have no administrative code; theirs is one of this house (<c>bn.so-tai-chinh</c>) and means itself or nothing.</summary>
+    private static (string Code, ImmutableArray<Finding> Notes, string Rule)? OfDepartment(string written, UnitIndex index) =>
+        index.WithCode(written).Any() ? (written, [], MatchRules.Code) : null;
 
     /// <summary>Only without a date: the name beside the code may still tell which of its owners is meant.</summary>
     private static UnitMatch AmongOwners(ImmutableArray<OrgUnitVersion> owners, UnitMatch? byName, UnitIndex index, ImmutableArray<Finding> notes, string rule, string code) =>

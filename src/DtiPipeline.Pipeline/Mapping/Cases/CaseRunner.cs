@@ -44,7 +44,8 @@ public sealed class CaseRunner(DefinitionSet definitions, Database database)
     {
         var connector = definitions.Connector(connectorId);
         var stream = connector.Streams.Single(stream => stream.Id == one.Stream);
-        var mapping = definitions.Mappings.Single(mapping => mapping.Connector == connectorId).Streams.Single(mapping => mapping.Stream == one.Stream);
+        var mapping = definitions.Mappings.Single(mapping => mapping.Connector == connectorId).Streams.Single(mapping => mapping.Stream == one.Stream)
+            .For(one.Expect.Select(expected => expected.Element));
         var window = new Window(one.From, one.To);
         var cut = window.CutAt(one.AsOf) ?? window;
         var run = new RunContext(definitions, database, token, one.AsOf, new SilentObserver());
@@ -82,7 +83,7 @@ public sealed class CaseRunner(DefinitionSet definitions, Database database)
     private static PlannedRound Round(MappingCase one, Window cut)
     {
         var round = new Round("case", one.Name, one.From, one.To, one.From, one.To, [], one.At);
-        var assessment = new Assessment { Id = "cases", Set = "", Title = one.Name, Units = [], UnitDate = cut.To, Rounds = [round], At = one.At };
+        var assessment = new Assessment { Id = "cases", Set = "", Title = one.Name, Units = [.. one.Expect.Select(expected => expected.Unit).Distinct()], UnitDate = cut.To, Rounds = [round], At = one.At };
         return new PlannedRound(assessment, round, cut);
     }
 

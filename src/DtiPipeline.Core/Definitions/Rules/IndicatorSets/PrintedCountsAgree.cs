@@ -16,6 +16,10 @@ public sealed class PrintedCountsAgree : IDefinitionRule
             if (indicators.IndicatorsPrinted is { } printed && indicators.Indicators.Count() is var count && count != printed)
                 yield return Finding.In(set.Positions.Value(indicators.At, "indicators_printed"), DefinitionCodes.IndicatorsPrinted,
                     ("printed", Text(printed)), ("computed", Text(count)));
+            foreach (var pillar in indicators.Pillars)
+                if (pillar.IndicatorsPrinted is { } inPillar && inPillar != pillar.Indicators.Length)
+                    yield return Finding.In(set.Positions.Value(pillar.At, "indicators_printed"), DefinitionCodes.PillarIndicatorsPrinted,
+                        ("name", pillar.Code), ("printed", Text(inPillar)), ("computed", Text(pillar.Indicators.Length)));
         }
     }
 

@@ -19,6 +19,8 @@ public sealed class MappedFieldsExist : IDefinitionRule
         yield return (stream.Unit.Field, set.Positions.Value(stream.Unit.At, "field"));
         yield return (stream.Unit.CodeField, set.Positions.Value(stream.Unit.At, "code_field"));
         yield return ((stream.Take as TakeWindow)?.Date, set.Positions.Value(stream.At, "take", "date"));
+        yield return (stream.Named?.Element, set.Positions.Value(stream.At, "named", "element"));
+        yield return (stream.Named?.Value, set.Positions.Value(stream.At, "named", "value"));
         foreach (var (field, words) in stream.Words)
         {
             yield return (field, set.Positions.Key(stream.At, "words", field));

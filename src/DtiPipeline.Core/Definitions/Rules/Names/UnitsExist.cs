@@ -19,6 +19,7 @@ public sealed class UnitsExist : IDefinitionRule
     private static IEnumerable<(string Code, DateOnly? Day, SourceSpan At)> Uses(DefinitionSet set) =>
         OfMappings(set)
             .Concat(set.Assessments.SelectMany(a => a.Units, (a, code) => (code, (DateOnly?)a.UnitDate, set.Positions.Item(a.At, code, "units"))))
+            .Concat(set.Sets.SelectMany(s => s.Evaluated?.Units ?? [], (s, unit) => (unit.Unit, (DateOnly?)s.Period.To, set.Positions.Value(unit.At, "unit"))))
             .Concat(set.Cases.SelectMany(cases => cases.Cases)
                 .SelectMany(one => one.Expect, (one, expected) => (expected.Unit, (DateOnly?)one.AsOf, set.Positions.Value(expected.At, "unit"))))
             .Concat(set.ReferenceValues.Select(value => (value.Unit ?? "", (DateOnly?)value.Date, set.Positions.Value(value.At, "unit"))))

@@ -15,4 +15,10 @@ public sealed class PrintedCountsAgreeTests
     {
         Assert.Equal(["DTI2603 5"], Valid.Change(SetFile, "indicators_printed: 3", "indicators_printed: 5").Found());
     }
+
+    [Fact]
+    public void And_a_printed_count_of_a_pillar()
+    {
+        Assert.Equal(["DTI2612 4"], Valid.Change(SetFile, "name: Y tế số", "name: Y tế số\n    indicators_printed: 4").Found());
+    }
 }
