@@ -22,8 +22,8 @@ public sealed class TranscriptionTests
         var set = ShippedSets.Read(id);
         var document = PrintedText.Of(set.Document.File);
 
-        Assert.Empty(Fields(set).Where(field => !document.Holds(field.Text) && !Torn.Contains($"{id} {field.Indicator} {field.Field}")));
-        Assert.Empty(OfTheSet(set).Where(text => !document.Holds(text)));
+        Assert.DoesNotContain(Fields(set), field => !document.Holds(field.Text) && !Torn.Contains($"{id} {field.Indicator} {field.Field}"));
+        Assert.DoesNotContain(OfTheSet(set), text => !document.Holds(text));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class TranscriptionTests
         var scan = PrintedText.OfScan(set.Document.File);
 
         // A short text has too few runs of letters to be told from a misread one.
-        Assert.Empty(Fields(set).Where(field => field.Text.Length > 25 && scan.Likeness(field.Text) < 0.75));
+        Assert.DoesNotContain(Fields(set), field => field.Text.Length > 25 && scan.Likeness(field.Text) < 0.75);
     }
 
     [Fact]
