@@ -16,7 +16,7 @@ using DtiPipeline.Warehouse.Staging;
 namespace DtiPipeline.Pipeline.Mapping;
 
 /// <summary>Counts one stream for one round and says what each count means.</summary>
-internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords words, ImmutableDictionary<string, DataElement> elements)
+internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords words, ImmutableDictionary<string, DataElement> elements, NamedCounts known)
 {
     public async Task<ImmutableArray<Candidate>> MapAsync(MappedStream mapped, PlannedRound planned, UnitIds ids, CancellationToken cancellation)
     {
@@ -40,10 +40,12 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
     {
         var queries = new MappingQueries(run.Database);
         if (mapped.Mapping.Named is { } named)
-        {
-            var query = MappingCompiler.CompileNamed(mapped.Mapping, mapped.Stream, load.Table.Name);
-            return NamedReader.Read(named, mapped.Name, (await queries.RunAsync(query.Sql, Parameters(query, mapped, planned, ids), cancellation)).Rows, elements, ids.CodeOf);
-        }
+            return await known.OfAsync(mapped.Name, load.Load.Id, planned.Assessment.UnitDate, planned.Cut, async () =>
+            {
+                var query = MappingCompiler.CompileNamed(mapped.Mapping, mapped.Stream, load.Table.Name);
+                var answer = await queries.RunAsync(query.Sql, Parameters(query, mapped, planned, ids), cancellation);
+                return NamedReader.Read(named, mapped.Name, answer.Rows, elements, ids.CodeOf);
+            });
         var compiled = MappingCompiler.Compile(mapped.Mapping, mapped.Stream, load.Table.Name, elements);
         return CountReader.Read(compiled, mapped.Name, (await queries.RunAsync(compiled.Sql, Parameters(compiled.Counts, mapped, planned, ids), cancellation)).Rows, ids.CodeOf);
     }
