@@ -26,6 +26,8 @@ public sealed record MinMax(bool OfRatio, RatioRule Rule, MinMaxFormula Formula,
 
     public override IEnumerable<string> Letters => Rule.Letters;
 
+    public override IEnumerable<string> References => new[] { Reference, ReferenceWorst }.OfType<string>();
+
     public static ScoringMethod Read(MapReader map) => new MinMax(
         map.Required("of", v => v.Word(Measures)),
         RatioRule.ReadSumOrRatio(map),

@@ -42,6 +42,9 @@ public abstract record ScoringMethod
     /// <summary>The letters the rule reads; each must be one of the indicator's inputs, and each input should be read.</summary>
     public abstract IEnumerable<string> Letters { get; }
 
+    /// <summary>Codes of the data elements whose reference values the rule compares with.</summary>
+    public virtual IEnumerable<string> References => [];
+
     /// <summary>Scores one indicator of one unit.</summary>
     public abstract Trace Score(in ScoringInput input);
 
