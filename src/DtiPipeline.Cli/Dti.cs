@@ -27,6 +27,7 @@ public static class Dti
         RunsCommand.Build(),
         RejectsCommand.Build(),
         SetsCommand.Build(),
+        ElementsCommand.Build(),
         ExplainCommand.Build(),
         MappingsCommand.Build(),
         UnitsCommand.Build(),
