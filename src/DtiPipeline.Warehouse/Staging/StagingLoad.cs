@@ -93,6 +93,8 @@ public sealed class StagingLoad : IAsyncDisposable
         foreach (var record in coverage)
             await CoverageStore.AddAsync(_session, Id, record);
         await _session.ExecuteAsync(_sql.KeepSources, new { load = Id });
+        if (_added + _changed + closed > 0)
+            await _session.AnalyzeAsync(Table.Name);
         await _session.ExecuteAsync(
             """
             update load set state = 'complete', ended_at = @now, scope = @Words, received = @Received, accepted = @Accepted, rejected = @Rejected,
