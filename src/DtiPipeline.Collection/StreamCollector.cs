@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DtiPipeline.Collection.Backoff;
 using DtiPipeline.Collection.Inbox;
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Collection.Requesting;
@@ -15,6 +16,7 @@ namespace DtiPipeline.Collection;
 /// </summary>
 public sealed class StreamCollector(ILanding landing, IEnvironment environment, TimeProvider time) : IDisposable
 {
+    private readonly HostBreakers _breakers = new(time);
     private readonly ConcurrentDictionary<string, Lazy<HttpSession>> _sessions = new(StringComparer.Ordinal);
 
     /// <param name="window">The days to ask for, both ends included. Files are taken whatever their days.</param>
@@ -43,6 +45,9 @@ public sealed class StreamCollector(ILanding landing, IEnvironment environment, 
         throw new DeliveryFault(Finding.In(stream.At, CollectionCodes.NoWayIn, ("stream", stream.Id), ("connector", connector.Id)));
     }
 
+    /// <summary>What was collected of a stream last has been used, or found to be of no use: the next walk over its pages begins anew.</summary>
+    public void Settle(string connector, string stream) => landing.Notes.Pages.Clear(connector, stream);
+
     public void Dispose()
     {
         foreach (var session in _sessions.Values)
@@ -52,5 +57,5 @@ public sealed class StreamCollector(ILanding landing, IEnvironment environment, 
 
     // Lazy, because two streams that start together must not open two sessions with a rate limit each.
     private HttpSession SessionOf(ConnectorDefinition connector) =>
-        _sessions.GetOrAdd(connector.Id, _ => new Lazy<HttpSession>(() => new HttpSession(connector, environment, time))).Value;
+        _sessions.GetOrAdd(connector.Id, _ => new Lazy<HttpSession>(() => new HttpSession(connector, environment, _breakers, time))).Value;
 }

@@ -20,9 +20,11 @@ internal sealed class CollectStep(RunContext run, IDeliverySource source, ILandi
         var watch = Stopwatch.StartNew();
         var notes = new FindingLog();
         RunStep step;
+        var hasCome = false;
         try
         {
             var delivery = await source.FetchAsync(planned, cancellation);
+            hasCome = true;
             notes.AddRange(delivery.Findings);
             if (delivery.IsEmpty)
                 step = Step(planned, StepStatus.NothingArrived);
@@ -40,6 +42,8 @@ internal sealed class CollectStep(RunContext run, IDeliverySource source, ILandi
                 notes.Add(Stays(planned, last));
             step = Step(planned, StepStatus.Failed);
         }
+        if (hasCome)
+            source.Settle(planned);
         await run.FoundAsync(notes.Findings, cancellation);
         await run.EndedAsync(step with { Milliseconds = watch.ElapsedMilliseconds }, cancellation);
     }

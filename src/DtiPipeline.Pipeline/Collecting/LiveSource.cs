@@ -8,4 +8,6 @@ internal sealed class LiveSource(StreamCollector collector, DateOnly asOf) : IDe
 {
     public Task<Delivery> FetchAsync(PlannedStream planned, CancellationToken cancellation) =>
         collector.CollectAsync(planned.Connector, planned.Stream, planned.Window, asOf, null, cancellation);
+
+    public void Settle(PlannedStream planned) => collector.Settle(planned.Connector.Id, planned.Stream.Id);
 }
