@@ -3,6 +3,7 @@ using System.Globalization;
 using DtiPipeline.Collection;
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Mapping.Coverage;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Warehouse.Runs;
@@ -36,7 +37,7 @@ internal sealed class CollectStep(RunContext run, IDeliverySource source, ILandi
         }
         catch (DeliveryFault fault)
         {
-            run.Failed.Add(name);
+            run.Failed[name] = SourceStates.After(fault.Finding);
             notes.Add(InStream(fault.Finding, planned));
             if (await new StagingStore(run.Database).LastCompleteAsync(planned.Connector.Id, planned.Stream.Id, cancellation) is { } last)
                 notes.Add(Stays(planned, last));

@@ -19,7 +19,7 @@ internal static class AnswersReader
         var relevant = records.Select(record => record.Coverage).Where(coverage => Counts(mapped.Mapping.Take, coverage, planned.Cut)).ToList();
         ImmutableArray<Window> answered = mapped.Stream.Covers == CoverageKind.Scope
             ? [.. relevant.Where(coverage => coverage.AllUnits).Select(coverage => Answered(mapped.Mapping.Take, coverage, planned.Cut))]
-            : [];
+            : [.. relevant.Where(coverage => coverage.Window is not null).Select(coverage => Answered(mapped.Mapping.Take, coverage, planned.Cut))];
         return new StreamAnswers
         {
             Covers = mapped.Stream.Covers,
