@@ -40,6 +40,60 @@ public sealed class OfflineCommandsTests
     }
 
     [Fact]
+    public async Task Sets_score_says_how_far_what_is_missing_could_move_a_unit()
+    {
+        using var values = new TemporaryFile("unit,element,value\n099,steering.head,leader\n098,steering.head,deputy\n");
+        var cards = await Cli.JsonAsync("sets", "score", Set, "--values", values.Path);
+        var card = cards[1];
+        Assert.Equal((2, 1, 2), (card.GetProperty("rank").GetInt32(), card.GetProperty("rankBest").GetInt32(), card.GetProperty("rankWorst").GetInt32()));
+        Assert.Equal((2.5m, 497.5m), (card.GetProperty("low").GetDecimal(), card.GetProperty("high").GetDecimal()));
+        var text = await Cli.RunAsync("sets", "score", Set, "--values", values.Path, "--lang", "vi");
+        Assert.Contains("098: 2,50 / 500, hạng 2 (1–2), khi đủ số liệu: từ 2,50 đến 497,50", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sets_check_puts_the_documents_counts_and_maxima_beside_ours()
+    {
+        var check = await Cli.JsonAsync("sets", "check", Set);
+        Assert.Equal(8, check.GetProperty("pillars").GetArrayLength());
+        Assert.Equal("{\"printed\":50,\"ours\":50,\"differs\":false}", JsonSerializer.Serialize(check.GetProperty("pillars")[0].GetProperty("points")));
+        Assert.Equal((68, 21), (check.GetProperty("indicators").GetProperty("ours").GetInt32(), check.GetProperty("general").GetInt32()));
+        Assert.Contains("1.3", check.GetProperty("disputed").EnumerateArray().Select(one => one.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Sets_check_shows_a_dash_where_the_document_prints_nothing()
+    {
+        var result = await Cli.RunAsync("sets", "check", Set, "--lang", "vi");
+        Assert.Equal((ExitCode.Done, ""), (result.Exit, result.Error));
+        Assert.Contains("–", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("KHÁC", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sets_gain_tells_the_smallest_change_that_reaches_the_next_step()
+    {
+        using var values = new TemporaryFile("unit,element,value\n099,steering.head,deputy\n099,directives.documents.issued,27\n099,directives.documents.required,30\n");
+        var gains = await Cli.JsonAsync("sets", "gain", Set, "--values", values.Path, "--unit", "099");
+        Assert.Equal(["set", "unit", "points", "max", "indicators", "missing"], gains.EnumerateObject().Select(member => member.Name));
+        var gain = gains.GetProperty("indicators")[0].GetProperty("gains")[0];
+        Assert.Equal(("leader", 2.5m, 2.5m, true), (
+            gain.GetProperty("to").GetString(), gain.GetProperty("points").GetDecimal(), gain.GetProperty("net").GetDecimal(), gain.GetProperty("full").GetBoolean()));
+        Assert.Equal(66, gains.GetProperty("missing").GetArrayLength());
+        var text = await Cli.RunAsync("sets", "gain", Set, "--values", values.Path, "--unit", "099", "--lang", "vi");
+        Assert.Contains("thêm 3 văn bản (a: Số lượng văn bản đã ban hành của địa phương) → đủ 100 %, +1 điểm", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sets_gain_names_the_units_of_the_file_when_it_does_not_know_one()
+    {
+        using var values = new TemporaryFile("unit,element,value\n099,steering.head,deputy\n");
+        var result = await Cli.RunAsync("sets", "gain", Set, "--values", values.Path, "--unit", "99");
+        Assert.Equal((ExitCode.Failed, ""), (result.Exit, result.Output));
+        Assert.StartsWith("error DTI8005: there is no unit named `99`", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sets_score_names_every_fault_of_the_file_with_its_line()
     {
         using var values = new TemporaryFile("unit,element,value\n099,households.totl,1000\n099,steering.head,lader\n");

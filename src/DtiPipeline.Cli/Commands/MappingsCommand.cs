@@ -2,11 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
-using DtiPipeline.Core.Definitions;
-using DtiPipeline.Core.Definitions.Mappings;
-using DtiPipeline.Core.Mapping;
 using DtiPipeline.Core.Mapping.Compilation;
-using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Pipeline.Mapping.Cases;
 using DtiPipeline.Warehouse.Staging;
 
@@ -38,7 +34,7 @@ public static class MappingsCommand
              from stream in mapping.Streams
              let definition = definitions.Connector(mapping.Connector).Streams.Single(defined => defined.Id == stream.Stream)
              let table = StagingLayout.Of(definition).TableName(mapping.Connector, definition.Id)
-             select (mapping.Connector, stream.Stream, Table: table, Compiled: MappingCompiler.Compile(stream.For(ElementsFor(definitions, stream)), definition, table, elements))).ToList();
+             select (mapping.Connector, stream.Stream, Table: table, Compiled: stream.Named is null ? MappingCompiler.Compile(stream, definition, table, elements).Counts : MappingCompiler.CompileNamed(stream, definition, table))).ToList();
         if (context.Json)
             JsonOutput.Print(context.Out, compiled.Select(one => new
             {
@@ -49,11 +45,6 @@ public static class MappingsCommand
                 await context.Out.WriteLineAsync(one.Compiled.Sql.AsMemory(), cancellation);
         return ExitCode.Done;
     }
-
-    /// <summary>What the rows of named values may name: the elements of the sets that such a stream can be asked for.</summary>
-    private static IEnumerable<string> ElementsFor(DefinitionSet definitions, StreamMapping stream) => definitions.Assessments
-        .Where(assessment => stream.Concerns(assessment, definitions))
-        .SelectMany(assessment => ValuesForm.ElementsOf(definitions.Set(assessment.Set))).Distinct();
 
     private static async Task<int> TestAsync(CommandContext context, CancellationToken cancellation)
     {

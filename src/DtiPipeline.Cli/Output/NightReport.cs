@@ -50,7 +50,9 @@ public sealed class NightReport(CommandContext context, DefinitionSet definition
             await new RankingReport(context, definitions).PrintAsync(result);
         else if (result.Scorecards is [var card])
         {
-            await context.Out.WriteLineAsync(UnitName(result, card.Unit));
+            // Where one unit is evaluated there is no place to speak of.
+            var standing = result.Scorecards.Length > 1 ? StandingText.Rank(card, Language) : "";
+            await context.Out.WriteLineAsync(standing.Length == 0 ? UnitName(result, card.Unit) : $"{UnitName(result, card.Unit)}, {standing}");
             PrintPillars(card);
             var inputs = InputCounts.Of(result.Set, result.Values.Single(values => values.Unit == card.Unit));
             await context.Out.WriteLineAsync(Language.Say(
@@ -58,6 +60,8 @@ public sealed class NightReport(CommandContext context, DefinitionSet definition
                 $"Indicator inputs: {inputs.AutoFilled} auto-filled, {inputs.Declared} declared, {inputs.Missing.Count} missing (of {inputs.Total})"));
             foreach (var (element, state) in inputs.Missing)
                 await context.Out.WriteLineAsync($"  - {definitions.Element(element)?.Name ?? element} ({element}): {StateText.Of(state, Language)}");
+            if (StandingText.Range(card, Language) is { Length: > 0 } range)
+                await context.Out.WriteLineAsync($"{Language.Say("Tổng điểm", "Total")} {range}");
         }
         await context.Out.WriteLineAsync(Language.Say("Bản chụp ", "Snapshot ") + result.Snapshot);
         await context.Out.WriteLineAsync();

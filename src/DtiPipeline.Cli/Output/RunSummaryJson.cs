@@ -1,3 +1,4 @@
+using DtiPipeline.Core.Scoring;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Warehouse.Runs;
 
@@ -20,9 +21,22 @@ public static class RunSummaryJson
             changedUnits = result.ChangedUnits,
             round = result.Planned.Round.Id,
             invented = result.Planned.Assessment.Invented,
-            total = result.Scorecards.Select(card => new { unit = card.Unit, points = card.Published, max = card.Max, comparable = card.Comparable, rank = card.Rank }),
+            total = result.Scorecards.Select(Total),
         }),
         findings = summary.Findings.Select(findings.ToJson),
+    };
+
+    private static object Total(Scorecard card) => new
+    {
+        unit = card.Unit,
+        points = card.Published,
+        max = card.Max,
+        comparable = card.Comparable,
+        rank = card.Rank,
+        rankBest = card.RankInterval?.Best,
+        rankWorst = card.RankInterval?.Worst,
+        low = card.Range?.Low,
+        high = card.Range?.High,
     };
 
     /// <summary>One step, the same in a run's summary and in the ledger.</summary>

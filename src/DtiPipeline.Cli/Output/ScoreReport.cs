@@ -38,7 +38,8 @@ public sealed class ScoreReport(CommandContext context, IndicatorSet set)
         // Where a document has no exemption rule the comparable figure is the total, and saying it twice helps nobody.
         if (set.Exemption is not null && card.Comparable is { } comparable)
             total += Language.Say($", để xếp hạng: {LocalText.Fixed(comparable, Language)}", $", comparable: {LocalText.Fixed(comparable, Language)}");
-        return card.Rank is { } rank ? total + string.Create(CultureInfo.InvariantCulture, $", {Language.Say("hạng", "rank")} {rank}") : total;
+        string[] parts = [total, StandingText.Rank(card, Language), StandingText.Range(card, Language)];
+        return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
     private void PrintPillars(Scorecard card)

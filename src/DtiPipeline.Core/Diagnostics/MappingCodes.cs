@@ -11,6 +11,7 @@ public static class MappingCodes
     public const string WordUnmapped = "DTI5011";
     public const string ValuesConflict = "DTI5021";
     public const string ValueUnreadable = "DTI5022";
+    public const string NamedElementUnknown = "DTI5025";
     public const string WindowNotCovered = "DTI5023";
     public const string FiguresLag = "DTI5024";
 

@@ -53,6 +53,8 @@ public sealed class IndicatorScore
     /// <summary>The sub-indicators' scores; empty where there are none.</summary>
     public ImmutableArray<IndicatorScore> Children { get; }
 
+    internal ScoringMethod Rule => _indicator.Method;
+
     /// <summary>How the points came about.</summary>
     public Trace Trace => _indicator.Method.Score(new ScoringInput(_indicator.Max, LettersOf(_indicator, _values), _peers, Children));
 

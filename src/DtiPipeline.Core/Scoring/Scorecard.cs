@@ -27,8 +27,14 @@ public sealed record Scorecard
     /// </summary>
     public required decimal? Comparable { get; init; }
 
+    /// <summary>What the comparable figure can still become when what is missing arrives; null where there is none.</summary>
+    public FigureRange? Range { get; init; }
+
     /// <summary>Place in its group; null until ranked, and for a unit that cannot be compared.</summary>
     public int? Rank { get; init; }
+
+    /// <summary>The places it can still have; null where it has no rank. Like the rank it depends on other units and is no part of what is signed.</summary>
+    public RankInterval? RankInterval { get; init; }
 
     public required ImmutableArray<PillarScore> Pillars { get; init; }
 

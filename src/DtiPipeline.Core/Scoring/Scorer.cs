@@ -21,10 +21,13 @@ public static class Scorer
         var scorecards = new Scorecard[units.Count];
         for (var i = 0; i < units.Count; i++)
             scorecards[i] = Score(set, units[i], peers);
+        var open = OpenPoints.Of(scorecards);
+        for (var i = 0; i < scorecards.Length; i++)
+            scorecards[i] = scorecards[i] with { Range = open.Range(set, scorecards[i]) };
         return scorecards;
     }
 
-    private static Scorecard Score(IndicatorSet set, UnitValues unit, PeerGroups peers)
+    internal static Scorecard Score(IndicatorSet set, UnitValues unit, PeerGroups peers)
     {
         var pillars = ImmutableArray.CreateBuilder<PillarScore>(set.Pillars.Length);
         decimal points = 0m, max = 0m, applicable = 0m;
@@ -74,5 +77,5 @@ public static class Scorer
     private static IndicatorScore Score(Indicator indicator, UnitValues unit, PeerGroups peers) =>
         new(indicator, unit, peers.For(indicator), indicator.Children.IsEmpty ? [] : Score(indicator.Children, unit, peers));
 
-    private static decimal Published(IndicatorSet set, decimal raw) => set.Published.Of(Math.Round(raw, SafePlaces, MidpointRounding.AwayFromZero));
+    internal static decimal Published(IndicatorSet set, decimal raw) => set.Published.Of(Math.Round(raw, SafePlaces, MidpointRounding.AwayFromZero));
 }

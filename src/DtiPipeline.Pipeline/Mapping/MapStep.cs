@@ -19,6 +19,7 @@ namespace DtiPipeline.Pipeline.Mapping;
 /// <summary>Staged rows to data values, for one round.</summary>
 internal sealed class MapStep(RunContext run, UnitMatcher matcher)
 {
+    private readonly NamedCounts _named = new();
     private readonly ImmutableDictionary<string, DataElement> _elements = run.Definitions.Elements.ToImmutableDictionary(element => element.Code);
 
     public async Task<MappedRound> RunAsync(PlannedRound planned, bool allowInvented, CancellationToken cancellation)
@@ -29,7 +30,7 @@ internal sealed class MapStep(RunContext run, UnitMatcher matcher)
         await units.SaveClosureAsync(run.Token, run.Definitions.Units, planned.Assessment.UnitDate, cancellation);
         var ids = new UnitIds(await units.AtAsync(planned.Assessment.UnitDate, cancellation));
         var streams = await StreamsAsync(planned.Assessment, allowInvented, cancellation);
-        var mapper = new StreamMapper(run, new UnitWords(run, matcher), new MeaningWords(run), _elements);
+        var mapper = new StreamMapper(run, new UnitWords(run, matcher), new MeaningWords(run), _elements, _named);
         var candidates = new List<Candidate>();
         foreach (var stream in streams)
             candidates.AddRange(await mapper.MapAsync(stream, planned, ids, cancellation));

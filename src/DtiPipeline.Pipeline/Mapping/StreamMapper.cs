@@ -16,7 +16,7 @@ using DtiPipeline.Warehouse.Staging;
 namespace DtiPipeline.Pipeline.Mapping;
 
 /// <summary>Counts one stream for one round and says what each count means.</summary>
-internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords words, ImmutableDictionary<string, DataElement> elements)
+internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords words, ImmutableDictionary<string, DataElement> elements, NamedCounts known)
 {
     public async Task<ImmutableArray<Candidate>> MapAsync(MappedStream mapped, PlannedRound planned, UnitIds ids, CancellationToken cancellation)
     {
@@ -28,14 +28,26 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         var refused = coverage.SelectMany(record => record.Coverage.Units).Where(unit => unit is { IsRejected: true, Raw.Length: > 0 }).Select(unit => unit.Raw);
         var matched = await units.MatchAsync(mapped, ids, planned.Assessment.UnitDate, refused, cancellation);
         await words.MatchAsync(mapped, planned.Cut.To, cancellation);
-        var compiled = MappingCompiler.Compile(mapped.Mapping, mapped.Stream, load.Table.Name, elements);
-        var answer = await new MappingQueries(run.Database).RunAsync(compiled.Sql, Parameters(compiled, mapped, planned, ids), cancellation);
-        var counts = CountReader.Read(compiled, mapped.Name, answer.Rows, ids.CodeOf);
+        var counts = await CountAsync(mapped, load, planned, ids, cancellation);
         await run.FoundAsync(counts.Findings, cancellation);
         var answers = AnswersReader.Read(mapped, planned, coverage, matched.UnitOf, matched.RowsWithoutUnit, StateOf(mapped, planned));
         if (answers.Wanted.To < planned.Cut.To)
             await run.FoundAsync([Lags(mapped, answers.Wanted.To, planned.Cut.To)], cancellation);
         return Decide(mapped, expected, answers, counts);
+    }
+
+    private async Task<CountedStream> CountAsync(MappedStream mapped, CompleteLoad load, PlannedRound planned, UnitIds ids, CancellationToken cancellation)
+    {
+        var queries = new MappingQueries(run.Database);
+        if (mapped.Mapping.Named is { } named)
+            return await known.OfAsync(mapped.Name, load.Load.Id, planned.Assessment.UnitDate, planned.Cut, async () =>
+            {
+                var query = MappingCompiler.CompileNamed(mapped.Mapping, mapped.Stream, load.Table.Name);
+                var answer = await queries.RunAsync(query.Sql, Parameters(query, mapped, planned, ids), cancellation);
+                return NamedReader.Read(named, mapped.Name, answer.Rows, elements, ids.CodeOf);
+            });
+        var compiled = MappingCompiler.Compile(mapped.Mapping, mapped.Stream, load.Table.Name, elements);
+        return CountReader.Read(compiled, mapped.Name, (await queries.RunAsync(compiled.Sql, Parameters(compiled.Counts, mapped, planned, ids), cancellation)).Rows, ids.CodeOf);
     }
 
     private static Finding Lags(MappedStream mapped, DateOnly answered, DateOnly wanted) => Finding.From(
@@ -69,7 +81,7 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         return planned.Round.Deadlines.Any(deadline => deadline.By < run.AsOf) ? SourceState.Late : SourceState.Silent;
     }
 
-    private static Dictionary<string, object> Parameters(CompiledMapping compiled, MappedStream mapped, PlannedRound planned, UnitIds ids)
+    private static Dictionary<string, object> Parameters(CompiledQuery compiled, MappedStream mapped, PlannedRound planned, UnitIds ids)
     {
         var all = new Dictionary<string, object>
         {

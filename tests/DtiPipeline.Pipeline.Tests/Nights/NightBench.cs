@@ -61,9 +61,11 @@ internal sealed class NightBench : IAsyncDisposable
 
     public void Suffer(params string[] faults) => _simulator.SetFaults(faults);
 
+    /// <summary>A night of the detailed assessment, Tuần Giáo 2024.</summary>
     /// <param name="connectors">Only these; none: all.</param>
     public Task<RunSummary> RunAsync(string asOf, params string[] connectors) => RunAsync(new RunRequest
     {
+        Assessments = ["tuan-giao-2024"],
         AsOf = DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), Connectors = [.. connectors], AllowInvented = true,
     });
 

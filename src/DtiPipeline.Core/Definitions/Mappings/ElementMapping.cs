@@ -26,9 +26,6 @@ public sealed record ElementMapping
     /// <summary>Null: as the stream says.</summary>
     public RollUp? RollUp { get; init; }
 
-    /// <summary>True where a value may be the word of an absence.</summary>
-    public bool MayBeAbsence { get; init; }
-
     /// <summary>Why it is counted so.</summary>
     public string? Note { get; init; }
 

@@ -14,7 +14,7 @@ public sealed record NamedValues(string Element, string Value, SourceSpan At)
 {
     public static NamedValues Read(ValueReader value) => value.Map(map => new NamedValues(map.Text("element"), map.Text("value"), map.At));
 
-    /// <summary>The rule for one data element, as if somebody had written it out.</summary>
+    /// <summary>The rule for one data element, as if somebody had written it out: what the rows behind a value are found with.</summary>
     public ElementMapping For(string element) => new()
     {
         Element = element,
@@ -22,7 +22,6 @@ public sealed record NamedValues(string Element, string Value, SourceSpan At)
         Field = Value,
         Where = [new Condition { Field = Element, OneOf = [element], At = At }],
         RollUp = Mappings.RollUp.None,
-        MayBeAbsence = true,
         At = At,
     };
 }

@@ -28,6 +28,17 @@ public static partial class MappingCompiler
     }
 
     /// <summary>
+    /// The values of a stream whose rows name their elements: columns unit_id, element, least, greatest, row_count (see <see cref="Counting.NamedReader"/>).
+    /// </summary>
+    /// <exception cref="ArgumentException">The stream is no such stream; definitions are checked before they are compiled.</exception>
+    public static CompiledQuery CompileNamed(StreamMapping mapping, StreamDefinition stream, string stagingTable)
+    {
+        if (mapping.Named is null || !TableName().IsMatch(stagingTable))
+            throw new ArgumentException($"`{stagingTable}` holds no named values", nameof(stagingTable));
+        return Query(NamedEmitter.Emit(new BoundStream(mapping, stream), BoundStream.AsOf, stagingTable));
+    }
+
+    /// <summary>
     /// The rows behind one element of one unit: unit id, payload id, position and as-of day of each, in order. Parameters as for the counts, and
     /// <c>unit</c> (surrogate id), <c>limit</c>, <c>offset</c>.
     /// </summary>

@@ -18,6 +18,7 @@ internal sealed class SharedSql(BoundStream stream, SqlText text)
         {
             ExpectedUnits.Communes => ("the communes of the scope", $"c.depth > 0 and {HasNoneBelow}"),
             ExpectedUnits.Scope => ("the scope unit alone", "c.depth = 0"),
+            ExpectedUnits.Evaluated => ("every unit of the scope", "c.depth >= 0"),
             _ => ("the scope unit and its communes", $"(c.depth = 0 or {HasNoneBelow})"),
         };
         text.Line("with counting_unit as (");

@@ -3,7 +3,6 @@ using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping.Compilation;
 using DtiPipeline.Core.Mapping.Coverage;
 using DtiPipeline.Core.Records;
-using DtiPipeline.Core.Values;
 
 namespace DtiPipeline.Core.Mapping.Counting;
 
@@ -50,8 +49,6 @@ public sealed class CountReader
             Found(MappingCodes.ValuesConflict, unit, element, ("least", FigureText.Of(figure, element.Scale)), ("greatest", FigureText.Of(greatest, element.Scale)));
             return count with { IsConflict = true };
         }
-        if (element.Mapping.MayBeAbsence && ValueStates.Words.TryGet(figure.Text ?? "", out var state) && !state.IsPresent())
-            return count with { Absence = state };
         if (FigureText.ToValue(figure, element.Element, element.Scale) is { } value)
             return count with { Value = value };
         Found(MappingCodes.ValueUnreadable, unit, element, ("value", FigureText.Of(figure, element.Scale)), ("expected", FigureText.Expected(element.Element)));

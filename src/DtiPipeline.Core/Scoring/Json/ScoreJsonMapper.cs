@@ -9,6 +9,7 @@ public static class ScoreJsonMapper
 {
     public static ScorecardJson Card(Scorecard card, Language language) => new(
         card.Unit, Plain.Of(card.Points), Plain.Of(card.Max), Plain.Of(card.Comparable), card.Rank,
+        card.RankInterval?.Best, card.RankInterval?.Worst, Plain.Of(card.Range?.Low), Plain.Of(card.Range?.High),
         [.. card.Indicators.Select(indicator => Indicator(indicator, language))]);
 
     public static IndicatorScoreJson Indicator(IndicatorScore score, Language language) => new(
@@ -20,7 +21,7 @@ public static class ScoreJsonMapper
         Text = TraceText.Of(trace, language),
         Method = trace.Method,
         Max = Plain.Of(trace.Max),
-        Letters = [.. trace.Letters.Select(letter => new TraceLetterJson(letter.Letter, letter.Element, Value(letter.Value), letter.State.Word()))],
+        Letters = [.. trace.Letters.Select(letter => new TraceLetterJson(letter.Letter, letter.Element, Plain.Of(letter.Value), letter.State.Word()))],
         Measure = trace.Measure is { } measure
             ? new TraceMeasureJson(measure.Numerator, measure.Denominator, Plain.Of(measure.Above), Plain.Of(measure.Below), Plain.Of(measure.Value))
             : null,
@@ -30,12 +31,5 @@ public static class ScoreJsonMapper
         Terms = [.. trace.Terms.Select(term => new TraceTermJson(Plain.Of(term.Base), Plain.Of(term.Above), Plain.Of(term.Below), term.Letter, term.Label))],
         Uncapped = Plain.Of(trace.Uncapped),
         Points = Plain.Of(trace.Points),
-    };
-
-    private static object? Value(Value? value) => value switch
-    {
-        NumberValue number => Plain.Of(number.Number),
-        BooleanValue answer => answer.IsTrue,
-        _ => value?.Canonical,
     };
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
+using DtiPipeline.Core.Values;
 
 namespace DtiPipeline.Core.Scoring.Methods;
 
@@ -46,6 +48,13 @@ public sealed record Bands(bool OfRatio, string? Gate, RatioRule Rule, Immutable
             return sheet.Scored(new Award(new TraceBranch(BranchKind.GateClosed, Label: Gate), new TraceTerm(input.Max, 0m, 1m)));
         return Rule.Measure(ref sheet) ?? sheet.Scored(Weigh(input.Max, sheet.Above, sheet.Below, Steps, Below));
     }
+
+    public override IEnumerable<NextStep> NextSteps(Trace now) => now.Branch.Kind == BranchKind.GateClosed
+        ? [new AnotherValue(Gate!, new BooleanValue(true), GainLevel.More(now) with { Kind = LevelKind.Done })]
+        : Rule.Raise(now, [.. from step in Steps.Reverse()
+                              let worth = step.Term(now.Max).Points
+                              where worth > now.Points
+                              select new GainLevel(LevelKind.Band, worth, false, step.Threshold, OfRatio, step.IsExclusive, step.Label)]);
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() =>
     [

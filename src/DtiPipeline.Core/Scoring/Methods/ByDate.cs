@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
+using DtiPipeline.Core.Values;
 
 namespace DtiPipeline.Core.Scoring.Methods;
 
@@ -44,6 +46,13 @@ public sealed record ByDate(string Letter, string? Gate, ImmutableArray<DateStep
         var day = sheet.Day(Letter);
         return day is null || sheet.Absence is not null ? sheet.Unscored() : sheet.Scored(Weigh(input.Max, day.Value, Steps, Later));
     }
+
+    public override IEnumerable<NextStep> NextSteps(Trace now) => now.Branch.Kind == BranchKind.GateClosed
+        ? [new AnotherValue(Gate!, new BooleanValue(true), GainLevel.More(now) with { Kind = LevelKind.Done })]
+        : from step in Steps.Reverse()
+          let worth = now.Max * step.Fraction.Above / step.Fraction.Below
+          where worth > now.Points
+          select new AnotherValue(Letter, new DateValue(step.By), new GainLevel(LevelKind.InTime, worth, Label: step.Label, Day: step.By));
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() =>
     [

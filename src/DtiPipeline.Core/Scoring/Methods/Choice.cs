@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
+using DtiPipeline.Core.Values;
 
 namespace DtiPipeline.Core.Scoring.Methods;
 
@@ -38,6 +40,18 @@ public sealed record Choice(string Letter, ImmutableArray<ChoiceOption> Options)
         }
         return sheet.Unscored();
     }
+
+    public override IEnumerable<NextStep> NextSteps(Trace now) =>
+        from option in Options
+        let worth = Weigh(now.Max, option).Points
+        where worth > now.Points
+        orderby worth
+        select new AnotherValue(Letter, Answer(now, option.Key), new GainLevel(LevelKind.Option, worth, Label: option.Label));
+
+    // A rule does not know whether its letter is a choice or a yes or no; the answer it has got does.
+    private Value Answer(Trace now, string key) => now.Letters.First(letter => letter.Letter == Letter).Value is BooleanValue
+        ? new BooleanValue(key == new BooleanValue(true).Canonical)
+        : new ChoiceValue(key);
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() =>
     [

@@ -1,5 +1,6 @@
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
 
 namespace DtiPipeline.Core.Scoring.Methods;
@@ -30,6 +31,8 @@ public sealed record CountToTarget(RatioRule Rule, decimal Target) : ScoringMeth
         var sheet = new ScoreSheet(Word, input);
         return Rule.Measure(ref sheet) ?? sheet.Scored(Weigh(input.Max, sheet.Above, Target));
     }
+
+    public override IEnumerable<NextStep> NextSteps(Trace now) => Rule.Raise(now, GainLevel.Target(now, Target, isShare: false));
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() => [.. Rule.Describe(), new("target", Target)];
 

@@ -1,4 +1,5 @@
 using DtiPipeline.Core.Definitions.Reading;
+using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
 
 namespace DtiPipeline.Core.Scoring.Methods;
@@ -26,6 +27,12 @@ public sealed record InverseRatio(RatioRule Rule) : ScoringMethod
         var sheet = new ScoreSheet(Word, input);
         return Rule.Measure(ref sheet) ?? sheet.Scored(Weigh(input.Max, sheet.Above, sheet.Below));
     }
+
+    /// <summary>Fewer of what is counted: enough for more points, then for all of them.</summary>
+    public override IEnumerable<NextStep> NextSteps(Trace now) =>
+        from letter in Rule.Numerator
+        from level in new[] { GainLevel.More(now), GainLevel.Full(now) }
+        select new AnotherCount(letter, IsFewer: true, level);
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() => Rule.Describe();
 }

@@ -1,5 +1,6 @@
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
 using DtiPipeline.Core.Values;
 
@@ -24,6 +25,8 @@ public sealed record MinMax(bool OfRatio, RatioRule Rule, MinMaxFormula Formula,
     public override string Type => Word;
 
     public override IEnumerable<string> Letters => Rule.Letters;
+
+    public override IEnumerable<string> References => new[] { Reference, ReferenceWorst }.OfType<string>();
 
     public static ScoringMethod Read(MapReader map) => new MinMax(
         map.Required("of", v => v.Word(Measures)),
@@ -65,6 +68,10 @@ public sealed record MinMax(bool OfRatio, RatioRule Rule, MinMaxFormula Formula,
         }
         return sheet.Scored(Weigh(input.Max, own, peers, Formula), Rule.MayExceed);
     }
+
+    public override IEnumerable<NextStep> NextSteps(Trace now) => Rule.Raise(now, now.Branch.Kind == BranchKind.ZeroDenominator || now.Peers is not { } peers
+        ? GainLevel.Full(now)
+        : new GainLevel(LevelKind.Best, now.Max, Threshold: peers.Best, IsShare: OfRatio, Unit: peers.Unit));
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() =>
     [

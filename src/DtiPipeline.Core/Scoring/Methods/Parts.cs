@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
+using DtiPipeline.Core.Values;
 
 namespace DtiPipeline.Core.Scoring.Methods;
 
@@ -31,6 +33,11 @@ public sealed record Parts(ImmutableArray<Part> Items) : ScoringMethod
                 done.Add(part);
         return sheet.Absence is null ? sheet.Scored(new TraceBranch(BranchKind.Parts), Weigh(input.Max, done)) : sheet.Unscored();
     }
+
+    public override IEnumerable<NextStep> NextSteps(Trace now) =>
+        from part in Items
+        where now.Letters.First(letter => letter.Letter == part.Letter).Value is BooleanValue { IsTrue: false }
+        select new AnotherValue(part.Letter, new BooleanValue(true), new GainLevel(LevelKind.Part, now.Points + part.Term(now.Max).Points, Label: part.Label));
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() =>
         [new("parts", Items.Select(part => MethodFields.Of(("letter", part.Letter), ("label", part.Label), ("fraction", part.Fraction.Of(1m)))))];

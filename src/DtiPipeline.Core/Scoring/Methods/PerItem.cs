@@ -1,5 +1,6 @@
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
 
 namespace DtiPipeline.Core.Scoring.Methods;
@@ -27,6 +28,8 @@ public sealed record PerItem(RatioRule Rule, decimal PointsEach) : ScoringMethod
         var sheet = new ScoreSheet(Word, input);
         return Rule.Measure(ref sheet) ?? sheet.Scored(Weigh(sheet.Above, PointsEach));
     }
+
+    public override IEnumerable<NextStep> NextSteps(Trace now) => Rule.Raise(now, GainLevel.More(now), GainLevel.Full(now));
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() => [.. Rule.Describe(), new("points", PointsEach)];
 

@@ -1,4 +1,5 @@
 using DtiPipeline.Core.Definitions.Reading;
+using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
 
 namespace DtiPipeline.Core.Scoring.Methods;
@@ -28,6 +29,8 @@ public sealed record Ratio(RatioRule Rule) : ScoringMethod
         var sheet = new ScoreSheet(Word, input);
         return Rule.Measure(ref sheet) ?? sheet.Scored(Weigh(input.Max, sheet.Above, sheet.Below), Rule.MayExceed);
     }
+
+    public override IEnumerable<NextStep> NextSteps(Trace now) => Rule.Raise(now, GainLevel.More(now), GainLevel.Whole(now));
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() => Rule.Describe();
 }

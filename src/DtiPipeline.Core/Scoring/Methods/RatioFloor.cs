@@ -1,5 +1,6 @@
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
 
 namespace DtiPipeline.Core.Scoring.Methods;
@@ -31,7 +32,12 @@ public sealed record RatioFloor(RatioRule Rule, decimal Floor) : ScoringMethod
         return Rule.Measure(ref sheet) ?? sheet.Scored(Weigh(input.Max, sheet.Above, sheet.Below, Floor), Rule.MayExceed);
     }
 
+    public override IEnumerable<NextStep> NextSteps(Trace now) =>
+        Rule.Raise(now, now.Branch.Kind == BranchKind.BelowFloor ? Reached(now) : GainLevel.More(now), GainLevel.Whole(now));
+
     public override IEnumerable<KeyValuePair<string, object>> Describe() => [.. Rule.Describe(), new("floor", Floor)];
+
+    private GainLevel Reached(Trace now) => new(LevelKind.Floor, now.Max * Floor, Threshold: Floor, IsShare: true);
 
     public override IEnumerable<Finding> Check() => MethodChecks.Positive(At, "floor", Floor);
 }

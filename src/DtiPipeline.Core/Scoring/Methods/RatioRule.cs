@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Reading;
+using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
 using DtiPipeline.Core.Values;
 
@@ -51,6 +52,11 @@ public sealed record RatioRule(
         }
         return null;
     }
+
+    /// <summary>For each letter above the line: raise it to these levels. Where something must be there first, that comes first.</summary>
+    internal IEnumerable<NextStep> Raise(Trace now, params IReadOnlyCollection<GainLevel> levels) => now.Branch.Kind == BranchKind.BelowMinimum && Minimum is not null
+        ? [new AnotherCount(Minimum.Letter, IsFewer: false, GainLevel.More(now) with { Kind = LevelKind.Minimum, Threshold = Minimum.AtLeast })]
+        : Numerator.SelectMany(letter => levels.Select(level => new AnotherCount(letter, IsFewer: false, level)));
 
     /// <summary>The fields under the names they have in answers for programs.</summary>
     public IEnumerable<KeyValuePair<string, object>> Describe() => MethodFields.Of(

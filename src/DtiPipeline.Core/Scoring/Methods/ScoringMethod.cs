@@ -1,5 +1,6 @@
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
 
 namespace DtiPipeline.Core.Scoring.Methods;
@@ -41,8 +42,17 @@ public abstract record ScoringMethod
     /// <summary>The letters the rule reads; each must be one of the indicator's inputs, and each input should be read.</summary>
     public abstract IEnumerable<string> Letters { get; }
 
+    /// <summary>Codes of the data elements whose reference values the rule compares with.</summary>
+    public virtual IEnumerable<string> References => [];
+
     /// <summary>Scores one indicator of one unit.</summary>
     public abstract Trace Score(in ScoringInput input);
+
+    /// <summary>
+    /// What could be reached next by changing one letter, for an indicator that is scored and has not its maximum: letter by letter, the nearest level
+    /// first. Nothing is promised: whether a change really leads there is found by scoring again.
+    /// </summary>
+    public abstract IEnumerable<NextStep> NextSteps(Trace now);
 
     /// <summary>The rule's fields under the names they have in answers for programs, after <c>type</c>.</summary>
     public abstract IEnumerable<KeyValuePair<string, object>> Describe();

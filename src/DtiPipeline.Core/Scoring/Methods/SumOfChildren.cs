@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Reading;
+using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
 using DtiPipeline.Core.Values;
 
@@ -41,6 +42,9 @@ public sealed record SumOfChildren : ScoringMethod
         }
         return scored.Count == 0 ? sheet.Unscored(sheet.Absence ?? ValueState.NotReported) : sheet.Scored(new TraceBranch(BranchKind.Children), Weigh(scored), mayExceed: true);
     }
+
+    /// <summary>None of its own: its sub-indicators have theirs.</summary>
+    public override IEnumerable<NextStep> NextSteps(Trace now) => [];
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() => [];
 }

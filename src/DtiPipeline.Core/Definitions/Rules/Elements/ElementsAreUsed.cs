@@ -11,6 +11,7 @@ public sealed class ElementsAreUsed : IDefinitionRule
             return [];
         var used = set.Sets.SelectMany(indicators => indicators.General).Select(item => item.Element)
             .Concat(set.AllIndicators().SelectMany(indicator => indicator.Inputs).Select(input => input.Element))
+            .Concat(set.AllIndicators().SelectMany(indicator => indicator.Method.References))
             .ToHashSet();
         // A misspelt code is reported where it stands; the element that was meant is not unused.
         var known = set.Elements.Select(element => element.Code).ToList();

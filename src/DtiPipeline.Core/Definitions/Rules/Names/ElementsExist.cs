@@ -19,8 +19,9 @@ public sealed class ElementsExist : IDefinitionRule
         set.Mappings.SelectMany(mapping => mapping.Streams).SelectMany(stream => stream.Elements).Select(element => (element.Element, element.At))
             .Concat(set.Cases.SelectMany(cases => cases.Cases).SelectMany(one => one.Expect).Select(expected => (expected.Element, Field(set, expected.At))))
             .Concat(set.AllIndicators().SelectMany(indicator => indicator.Inputs).Select(input => (input.Element, Field(set, input.At))))
+            .Concat(set.AllIndicators().Select(indicator => indicator.Method).SelectMany(method => method.References, (method, code) => (code, Field(set, method.At, "reference"))))
             .Concat(set.Sets.SelectMany(indicators => indicators.General).Select(item => (item.Element, Field(set, item.At))))
             .Concat(set.ReferenceValues.Select(reference => (reference.Element, Field(set, reference.At))));
 
-    private static SourceSpan Field(DefinitionSet set, SourceSpan record) => set.Positions.Value(record, "element");
+    private static SourceSpan Field(DefinitionSet set, SourceSpan record, string field = "element") => set.Positions.Value(record, field);
 }
