@@ -28,6 +28,7 @@ public static class Dti
         RejectsCommand.Build(),
         ConnectorsCommand.Build(),
         SetsCommand.Build(),
+        ElementsCommand.Build(),
         ExplainCommand.Build(),
         MappingsCommand.Build(),
         UnitsCommand.Build(),
