@@ -29,6 +29,9 @@ public sealed class CommandContext(ParseResult parsed)
     public IReadOnlyList<DefinitionFile> DefinitionsIfAny =>
         Pipeline.Workspaces.Workspace.Find(parsed.GetValue(GlobalOptions.Workspace), Environment.CurrentDirectory)?.ReadDefinitions() ?? [];
 
+    /// <summary>Whether an option stands on the command line, with a value or without.</summary>
+    public bool IsGiven<T>(Option<T> option) => parsed.GetResult(option) is { Implicit: false };
+
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 
     public T? Get<T>(Argument<T> argument) => parsed.GetValue(argument);

@@ -15,7 +15,10 @@ public static class Options
 
     public static Option<string[]> Names(string name, string description) => new(name) { Description = description, HelpName = "ID", AllowMultipleArgumentsPerToken = false };
 
-    public static Option<string[]> Fault() => new("--fault") { Description = "a fault of the simulated sources: NAME, or CONNECTOR:NAME", HelpName = "NAME" };
+    public static Option<string[]> Fault() => new("--fault")
+    {
+        Description = "a fault of the simulated sources: NAME, or CONNECTOR:NAME", HelpName = "NAME", Arity = ArgumentArity.ZeroOrMore,
+    };
 
     private static DateOnly? ReadDate(ArgumentResult result)
     {

@@ -21,6 +21,9 @@ public static class SourceSimulator
     /// <summary>The faults that can be asked for.</summary>
     public static IEnumerable<string> FaultNames => FaultTable.Faults.Words;
 
+    /// <summary>The faults with what each does, in the order in which they should be shown.</summary>
+    public static IEnumerable<FaultDescription> Faults => FaultTable.Faults.Entries.Select(entry => new FaultDescription(entry.Key, entry.Value.Vi, entry.Value.En));
+
     /// <param name="connectors">The folder with one folder a connector; those without <c>samples/simulator.yaml</c> are passed over.</param>
     /// <exception cref="SimulatorNotStarted">A samples folder or an option is wrong, or the port is taken.</exception>
     public static async Task<RunningSimulator> StartAsync(string connectors, SimulatorOptions? options = null, CancellationToken cancellationToken = default)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DtiPipeline.Cli.Output;
 using DtiPipeline.Simulator;
 
 namespace DtiPipeline.Cli.Commands;
@@ -19,6 +20,8 @@ public static class SimulateCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
     {
+        if (context.IsGiven(Fault) && context.Get(Fault) is null or [])
+            return List(context);
         var options = new SimulatorOptions { Port = context.Get(Port), Faults = [.. context.Get(Fault) ?? []] };
         await using var simulator = await SourceSimulator.StartAsync(context.Workspace.Connectors, options, cancellation);
         await context.Error.WriteLineAsync($"serving {string.Join(", ", simulator.Connectors)} at {simulator.Address}; stop with Ctrl+C");
@@ -33,6 +36,21 @@ public static class SimulateCommand
         catch (OperationCanceledException)
         {
             // Being stopped is how this command ends.
+        }
+        return ExitCode.Done;
+    }
+
+    /// <summary><c>--fault</c> without a name asks which there are.</summary>
+    private static int List(CommandContext context)
+    {
+        if (context.Json)
+            JsonOutput.Print(context.Out, SourceSimulator.Faults.Select(fault => new { name = fault.Name, description = context.Language.Say(fault.Vi, fault.En) }));
+        else
+        {
+            var table = new TextTable("Fault", "Does");
+            foreach (var fault in SourceSimulator.Faults)
+                table.Row(fault.Name, context.Language.Say(fault.Vi, fault.En));
+            table.Print(context.Out);
         }
         return ExitCode.Done;
     }

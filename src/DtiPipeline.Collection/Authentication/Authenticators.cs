@@ -1,38 +1,37 @@
 using System.Collections.Immutable;
+using System.Net.Http.Headers;
+using System.Text;
 using DtiPipeline.Collection.Requesting;
-using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Connectors.Authentication;
 using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Collection.Authentication;
 
-/// <summary>The one place that knows which class carries out which definition, and which settings it takes.</summary>
+/// <summary>The one place that knows which class carries out which definition.</summary>
 internal static class Authenticators
 {
-    /// <summary>The settings a definition needs, in the order in which <see cref="For"/> takes their values.</summary>
-    public static ImmutableArray<EnvironmentText> SettingsOf(AuthenticationDefinition definition) => definition switch
-    {
-        NoAuthentication => [],
-        ApiKeyAuthentication key => [key.Secret],
-        OAuth2ClientCredentials oauth => [oauth.ClientId, oauth.ClientSecret],
-        _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "an authentication without an authenticator"),
-    };
-
-    /// <summary>The values among the settings that must never be shown.</summary>
-    public static ImmutableArray<string> SecretsAmong(AuthenticationDefinition definition, ImmutableArray<string> values) => definition switch
-    {
-        ApiKeyAuthentication => [values[0]],
-        OAuth2ClientCredentials => [values[1]],
-        _ => [],
-    };
-
+    /// <param name="values">The values of the definition's settings, by their names.</param>
+    /// <param name="send">Sends the request for a token.</param>
+    /// <exception cref="DeliveryFault">A file that is needed cannot be used.</exception>
     public static Authenticator For(
-        AuthenticationDefinition definition, ImmutableArray<string> values, Uri baseAddress, TokenRequest send, Redactor redactor, DataPlace place, TimeProvider time) => definition switch
+        AuthenticationDefinition definition, ImmutableDictionary<string, string> values, Uri baseAddress, TokenRequest send, Redactor redactor, DataPlace place, TimeProvider time) =>
+        definition switch
+        {
+            NoAuthentication => new NoAuthenticator(),
+            BasicAuthentication => new FixedHeaderAuthenticator(definition, new AuthenticationHeaderValue("Basic", Pair(values["user"], values["password"], redactor))),
+            BearerAuthentication => new FixedHeaderAuthenticator(definition, new AuthenticationHeaderValue("Bearer", values["token"])),
+            ApiKeyAuthentication key => new ApiKeyAuthenticator(key, values["secret"]),
+            OAuth2ClientCredentials oauth => new ClientCredentialsAuthenticator(
+                oauth, values["client_id"], values["client_secret"], RequestAddress.Of(baseAddress, oauth.TokenPath, []), send, redactor, place, time),
+            ClientCertificateAuthentication own => new ClientCertificateAuthenticator(own, CertificateFiles.Identity(
+                own.Certificate, values["certificate"], values.GetValueOrDefault("key"), values.GetValueOrDefault("password"), time.GetUtcNow())),
+            _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "an authentication without an authenticator"),
+        };
+
+    private static string Pair(string user, string password, Redactor redactor)
     {
-        NoAuthentication => new NoAuthenticator(),
-        ApiKeyAuthentication key => new ApiKeyAuthenticator(key, values[0]),
-        OAuth2ClientCredentials oauth => new ClientCredentialsAuthenticator(
-            oauth, values[0], values[1], RequestAddress.Of(baseAddress, oauth.TokenPath, []), send, redactor, place, time),
-        _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "an authentication without an authenticator"),
-    };
+        var pair = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
+        redactor.Learn(pair);
+        return pair;
+    }
 }

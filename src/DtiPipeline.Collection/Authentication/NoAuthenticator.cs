@@ -6,6 +6,4 @@ namespace DtiPipeline.Collection.Authentication;
 internal sealed class NoAuthenticator : Authenticator
 {
     public override ImmutableArray<string> ToCheck => [];
-
-    public override ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellation) => ValueTask.CompletedTask;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using DtiPipeline.Collection.Requesting;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -29,6 +30,8 @@ internal sealed class AttemptLog
         BrokenCircuitException => "given up after repeated failures",
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the host's name is unknown",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "no connection",
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => "the proxy lets nothing through",
+        UnusableBody => "the answer's body is refused",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "no secure connection",
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or IOException => "the connection broke off",
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "the answer is no HTTP",

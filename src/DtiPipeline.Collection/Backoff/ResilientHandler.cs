@@ -1,9 +1,10 @@
 using System.Threading.RateLimiting;
+using DtiPipeline.Collection.Requesting;
 
 namespace DtiPipeline.Collection.Backoff;
 
 /// <summary>Sends a request as often as it takes, not faster than the source allows, and reads the answer to its end inside the try, so that a body that breaks off is tried again too.</summary>
-internal sealed class ResilientHandler(HttpMessageHandler inner, ResiliencePipelines pipelines, RateLimiter? limiter, long maxBody) : DelegatingHandler(inner)
+internal sealed class ResilientHandler(HttpMessageHandler inner, ResiliencePipelines pipelines, HostBreakers breakers, RateLimiter? limiter, long maxBody) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -11,7 +12,8 @@ internal sealed class ResilientHandler(HttpMessageHandler inner, ResiliencePipel
         return await pipelines.Outer.ExecuteAsync(async token =>
         {
             using var turn = limiter is null ? null : await limiter.AcquireAsync(1, token);
-            return await pipelines.Inner.ExecuteAsync(async tryToken => await TryAsync(request, attempts, tryToken), token);
+            return await breakers.For(request.RequestUri!).ExecuteAsync(
+                async broken => await pipelines.PerTry.ExecuteAsync(async tryToken => await TryAsync(request, attempts, tryToken), broken), token);
         }, cancellationToken);
     }
 
@@ -28,7 +30,7 @@ internal sealed class ResilientHandler(HttpMessageHandler inner, ResiliencePipel
         try
         {
             answer = await base.SendAsync(request, cancellation);
-            await answer.Content.LoadIntoBufferAsync(maxBody, cancellation);
+            await UnpackAsync(answer, cancellation);
             attempts.Add(answer.StatusCode);
             return answer;
         }
@@ -38,5 +40,15 @@ internal sealed class ResilientHandler(HttpMessageHandler inner, ResiliencePipel
             answer?.Dispose();
             throw;
         }
+    }
+
+    private async Task UnpackAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var packed = answer.Content;
+        var plain = new ByteArrayContent(await AnswerBody.ReadAsync(packed, maxBody, cancellation));
+        plain.Headers.ContentType = packed.Headers.ContentType;
+        plain.Headers.LastModified = packed.Headers.LastModified;
+        answer.Content = plain;
+        packed.Dispose();
     }
 }

@@ -26,8 +26,11 @@ public sealed class FolderLanding : ILanding
         if (key is not null && key.Length != DataKeys.KeyLength)
             throw new ArgumentException($"the landing's key has {key.Length} bytes, {DataKeys.KeyLength} are needed", nameof(key));
         _root = root;
+        Notes = new LandingNotes(root);
         _keys = key is null ? null : new DataKeys(key);
     }
+
+    public LandingNotes Notes { get; }
 
     public async Task<LandedBytes> LandAsync(Stream plain, bool encrypted, CancellationToken cancellation)
     {

@@ -5,6 +5,9 @@ namespace DtiPipeline.Collection.Landing;
 /// <summary>Keeps bytes as they were received, named by their own SHA-256. What is in it never changes.</summary>
 public interface ILanding
 {
+    /// <summary>What the collector remembers from one run to the next.</summary>
+    LandingNotes Notes { get; }
+
     /// <summary>Keeps the bytes. Bytes that are there already are not written again.</summary>
     /// <param name="plain">Read to its end.</param>
     /// <param name="encrypted">True for streams with personal data: kept under a key of their own, whose destruction ends their retention.</param>

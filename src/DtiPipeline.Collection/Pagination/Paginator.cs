@@ -1,19 +1,21 @@
 using System.Collections.Immutable;
 using DtiPipeline.Collection.Selection;
-using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Definitions.Connectors.Pagination;
 
 namespace DtiPipeline.Collection.Pagination;
 
-/// <summary>Decides from one page what to ask next. Never sends anything; a source that contradicts itself is a fault, not an endless loop.</summary>
-internal abstract class Paginator
+/// <summary>Decides from one page what to ask next. Never sends anything and checks nothing: what no source may do is for <see cref="PageWalk"/>.</summary>
+internal abstract class Paginator(PaginationDefinition definition)
 {
-    /// <summary>Where in an answer the paginator's own facts stand.</summary>
-    public virtual PagePaths Paths { get; } = new(null, null);
+    /// <summary>The first page.</summary>
+    public virtual NextPage First => new(Size);
 
-    /// <summary>The parameters of the first page.</summary>
-    public abstract ImmutableArray<KeyValuePair<string, string>> First { get; }
+    /// <summary>The size asked for, where it is asked for.</summary>
+    protected ImmutableArray<KeyValuePair<string, string>> Size { get; } =
+        definition is { SizeParameter: { } parameter, Size: { } size } ? [new(parameter, PageChecks.Text(size))] : [];
 
-    /// <returns>The parameters of the next page; null when this was the last.</returns>
-    /// <exception cref="DeliveryFault">The page contradicts what was asked or told before.</exception>
-    public abstract ImmutableArray<KeyValuePair<string, string>>? Next(PageSummary page, string sha256, DataPlace place, Action<Finding> note);
+    /// <param name="pages">Pages so far, this one included.</param>
+    /// <param name="received">Records so far, those of this page included.</param>
+    /// <returns>The next page; null when this was the last.</returns>
+    public abstract NextPage? After(PageSummary page, int pages, long received);
 }

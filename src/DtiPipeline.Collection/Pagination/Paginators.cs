@@ -7,9 +7,12 @@ internal static class Paginators
 {
     public static Paginator For(PaginationDefinition definition) => definition switch
     {
-        SinglePage => new SinglePagePaginator(),
+        SinglePage single => new SinglePagePaginator(single),
         PageNumberPagination pages => new PageNumberPaginator(pages),
+        OffsetPagination offset => new OffsetPaginator(offset),
         CursorPagination cursor => new CursorPaginator(cursor),
+        LinkPagination link => new LinkPaginator(link),
+        NextUrlPagination url => new NextUrlPaginator(url),
         _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "a pagination without a paginator"),
     };
 }

@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
 using DtiPipeline.Collection.Selection;
-using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Definitions.Connectors.Pagination;
 
 namespace DtiPipeline.Collection.Pagination;
 
 /// <summary>One answer holds everything.</summary>
-internal sealed class SinglePagePaginator : Paginator
+internal sealed class SinglePagePaginator(SinglePage definition) : Paginator(definition)
 {
-    public override ImmutableArray<KeyValuePair<string, string>> First => [];
-
-    public override ImmutableArray<KeyValuePair<string, string>>? Next(PageSummary page, string sha256, DataPlace place, Action<Finding> note) => null;
+    public override NextPage? After(PageSummary page, int pages, long received) => null;
 }

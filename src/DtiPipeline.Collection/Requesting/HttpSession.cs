@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using DtiPipeline.Collection.Authentication;
+using DtiPipeline.Collection.Backoff;
+using DtiPipeline.Collection.Landing;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
@@ -11,38 +14,49 @@ namespace DtiPipeline.Collection.Requesting;
 /// <summary>One source during one run: its address, its proof of who we are, its limits. Shared by all streams of the connector.</summary>
 internal sealed class HttpSession : IDisposable
 {
-    private readonly Uri _baseAddress;
+    private readonly HttpSource _source;
     private readonly HttpTransport _transport;
     private readonly Authenticator _authenticator;
     private readonly Redactor _redactor;
     private readonly DataPlace _place;
 
-    /// <exception cref="DeliveryFault">A setting is missing, or the address is none.</exception>
-    public HttpSession(ConnectorDefinition connector, IEnvironment environment, TimeProvider time)
+    /// <exception cref="DeliveryFault">A setting is missing, or its value is of no use.</exception>
+    public HttpSession(ConnectorDefinition connector, IEnvironment environment, HostBreakers breakers, TimeProvider time)
     {
-        var source = connector.Http!;
-        var values = ConnectorSettings.Resolve(connector, environment, [source.BaseAddress, .. Authenticators.SettingsOf(source.Authentication)]);
-        var settings = values.RemoveAt(0);
+        _source = connector.Http!;
+        var settings = SourceSettings.Read(connector, environment);
         _place = new DataPlace { Connector = connector.Id };
-        _redactor = new Redactor(Authenticators.SecretsAmong(source.Authentication, settings), []);
-        _baseAddress = RequestAddress.Base(values[0])
-            ?? throw new DeliveryFault(Finding.In(source.BaseAddress.At, CollectionCodes.BadAddress, ("name", source.BaseAddress.Written)));
-        _transport = new HttpTransport(source, _redactor, _place, time);
-        _authenticator = Authenticators.For(source.Authentication, settings, _baseAddress, _transport.SendAsync, _redactor, _place, time);
+        _redactor = new Redactor(settings.Secrets, []);
+        BaseAddress = RequestAddress.Base(settings.BaseAddress)
+            ?? throw new DeliveryFault(Finding.In(_source.BaseAddress.At, CollectionCodes.BadAddress, ("name", _source.BaseAddress.Written)));
+        _authenticator = Authenticators.For(
+            _source.Authentication, settings.Authentication, BaseAddress, (request, cancellation) => _transport!.SendAsync(request, cancellation), _redactor, _place, time);
+        _transport = new HttpTransport(_source, Connections.For(_source, settings, _authenticator), _redactor, _place, breakers, time);
     }
 
+    public Uri BaseAddress { get; }
+
     /// <summary>What was asked, as it may be written down.</summary>
-    public string Shown(string path, IEnumerable<KeyValuePair<string, string>> query) => "GET " + _redactor.Address(RequestAddress.Of(_baseAddress, path, query));
+    public string Shown(Uri address) => "GET " + _redactor.Address(address);
+
+    /// <summary>The address that a page names as the next one.</summary>
+    /// <exception cref="DeliveryFault">It leads to where we do not go.</exception>
+    public Uri Follow(Uri from, string link, DataPlace place)
+    {
+        var target = Links.Target(BaseAddress, from, link, _source.OtherHosts);
+        return target is not null ? _redactor.WithoutSecrets(target) : throw new DeliveryFault(Finding.From(place, CollectionCodes.LinkRefused,
+            ("target", Uri.TryCreate(from, link, out var refused) ? _redactor.Address(refused) : null), ("host", refused?.Authority), ("base", BaseAddress.Authority)));
+    }
 
     /// <summary>Gets one page.</summary>
+    /// <param name="known">How the source can say that nothing has changed; then the status is 304 and the body empty.</param>
     /// <exception cref="DeliveryFault">There is no good answer to be had.</exception>
-    public async Task<HttpAnswer> GetAsync(string path, ImmutableArray<KeyValuePair<string, string>> query, CancellationToken cancellation)
+    public async Task<HttpAnswer> GetAsync(Uri address, Validator? known, CancellationToken cancellation)
     {
-        var address = RequestAddress.Of(_baseAddress, path, query);
-        var answer = await TryAsync(address, cancellation);
+        var answer = await TryAsync(address, known, cancellation);
         if (answer.Status == HttpStatusCode.Unauthorized && _authenticator.Renew())
-            answer = await TryAsync(address, cancellation);
-        if (answer.IsSuccess)
+            answer = await TryAsync(address, known, cancellation);
+        if (answer.IsSuccess || (answer.Status == HttpStatusCode.NotModified && known is not null))
             return answer;
         var status = ((int)answer.Status).ToString(CultureInfo.InvariantCulture);
         throw new DeliveryFault(answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
@@ -57,9 +71,12 @@ internal sealed class HttpSession : IDisposable
         _transport.Dispose();
     }
 
-    private async Task<HttpAnswer> TryAsync(Uri address, CancellationToken cancellation)
+    private async Task<HttpAnswer> TryAsync(Uri address, Validator? known, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (known?.EntityTag is { } tag && EntityTagHeaderValue.TryParse(tag, out var parsed))
+            request.Headers.IfNoneMatch.Add(parsed);
+        request.Headers.IfModifiedSince = known?.LastModified;
         await _authenticator.ApplyAsync(request, cancellation);
         return await _transport.SendAsync(request, cancellation);
     }

@@ -20,24 +20,17 @@ internal sealed class HttpTransport : IDisposable
     private readonly Redactor _redactor;
     private readonly DataPlace _place;
 
-    public HttpTransport(HttpSource source, Redactor redactor, DataPlace place, TimeProvider time)
+    public HttpTransport(HttpSource source, SocketsHttpHandler sockets, Redactor redactor, DataPlace place, HostBreakers breakers, TimeProvider time)
     {
         _source = source;
         _redactor = redactor;
         _place = place;
-        var sockets = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = source.PerTry,
-            MaxResponseHeadersLength = 64,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-        var resilient = new ResilientHandler(sockets, ResiliencePipelines.For(source, time), RateLimiters.For(source.RateLimit), source.MaxBody);
+        var resilient = new ResilientHandler(sockets, ResiliencePipelines.For(source, time), breakers, RateLimiters.For(source.RateLimit), source.MaxBody);
         _client = new HttpClient(resilient) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.Add(Product);
         _client.DefaultRequestHeaders.Accept.ParseAdd("*/*");
+        foreach (var encoding in AnswerBody.Encodings)
+            _client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
     }
 
     /// <returns>The answer, also when its status is an error that trying again does not help.</returns>
@@ -53,7 +46,13 @@ internal sealed class HttpTransport : IDisposable
         var body = await answer.Content.ReadAsByteArrayAsync(cancellation);
         return Redirects.Is(answer.StatusCode)
             ? throw Redirected(request.RequestUri!, answer.Headers.Location, address)
-            : new HttpAnswer(answer.StatusCode, body, answer.Content.Headers.ContentType?.MediaType, address);
+            : new HttpAnswer(answer.StatusCode, body, answer.Content.Headers.ContentType?.MediaType, address)
+            {
+                From = _redactor.WithoutSecrets(answer.RequestMessage!.RequestUri!),
+                Links = answer.Headers.TryGetValues("Link", out var links) ? string.Join(", ", links) : null,
+                EntityTag = answer.Headers.ETag?.ToString(),
+                LastModified = answer.Content.Headers.LastModified,
+            };
     }
 
     public void Dispose() => _client.Dispose();
@@ -64,9 +63,13 @@ internal sealed class HttpTransport : IDisposable
         {
             return await FollowAsync(request, cancellation);
         }
+        catch (UnusableBody fault)
+        {
+            throw new DeliveryFault(Finding.From(_place, fault.Code, ("address", address), ("limit", Megabytes(_source.MaxBody)), ("found", fault.Found)), cause: fault);
+        }
         catch (HttpRequestException fault) when (fault.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            throw new DeliveryFault(Finding.From(_place, CollectionCodes.AnswerTooBig, ("address", address), ("limit", Megabytes(_source.MaxBody))), cause: fault);
+            throw new DeliveryFault(Finding.From(_place, CollectionCodes.HeadersTooBig, ("address", address)), cause: fault);
         }
         catch (HttpRequestException fault) when (fault.HttpRequestError == HttpRequestError.SecureConnectionError)
         {

@@ -51,6 +51,20 @@ internal sealed class Redactor
         return Text($"{address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}{(joined.Length == 0 ? "" : "?" + joined)}");
     }
 
+    /// <summary>The address without the parameters whose values are known secrets. What adds them adds them again to the next request.</summary>
+    public Uri WithoutSecrets(Uri address)
+    {
+        var pairs = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
+        var kept = pairs.Where(pair => !IsSecret(pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..])).ToList();
+        return kept.Count == pairs.Length ? address : new UriBuilder(address) { Query = string.Join('&', kept) }.Uri;
+    }
+
+    private bool IsSecret(string value)
+    {
+        lock (_changing)
+            return _values.Contains(value, StringComparer.Ordinal) || _values.Contains(Uri.UnescapeDataString(value), StringComparer.Ordinal);
+    }
+
     private string Parameter(string pair)
     {
         var name = pair.Split('=')[0];

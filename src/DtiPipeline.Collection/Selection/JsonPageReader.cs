@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using DtiPipeline.Core.Definitions.Connectors.Decoding;
 using DtiPipeline.Core.Diagnostics;
@@ -29,6 +30,14 @@ internal static class JsonPageReader
         if (scan.Records is null && !isFailed)
             throw new DeliveryFault(Finding.From(place, DecodingCodes.RecordsMissing, ("path", decoding.Records.Length == 0 ? "(document)" : decoding.Records),
                 ("found", scan.Properties.Count == 0 ? null : string.Join(", ", scan.Properties.Select(name => $"`{name}`")))));
-        return new PageSummary { Records = scan.Records ?? 0, Next = scan.Next, HasNext = scan.HasNext, Total = scan.Total, Status = scan.Status };
+        return new PageSummary
+        {
+            Records = scan.Records ?? 0,
+            RecordsHash = Convert.ToHexStringLower(SHA256.HashData(json.Span[scan.RecordsAt])),
+            Next = scan.Next,
+            HasNext = scan.HasNext,
+            Total = scan.Total,
+            Status = scan.Status,
+        };
     }
 }

@@ -12,6 +12,9 @@ internal sealed class JsonPageScan(JsonDecoding decoding, PagePaths paths)
 
     public int? Records { get; private set; }
 
+    /// <summary>Where the records' array stands, in bytes.</summary>
+    public Range RecordsAt { get; private set; }
+
     public string? Next { get; private set; }
 
     public bool HasNext { get; private set; }
@@ -28,7 +31,9 @@ internal sealed class JsonPageScan(JsonDecoding decoding, PagePaths paths)
     {
         if (path == decoding.Records && reader.TokenType == JsonTokenType.StartArray)
         {
+            var start = (int)reader.TokenStartIndex;
             Records = Count(ref reader);
+            RecordsAt = start..(int)reader.BytesConsumed;
             return;
         }
         if (path == decoding.StatusPath)

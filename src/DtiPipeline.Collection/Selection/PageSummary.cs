@@ -6,7 +6,13 @@ internal sealed record PageSummary
     /// <summary>How many elements the records' array has.</summary>
     public required int Records { get; init; }
 
-    /// <summary>The next cursor; null when it is null, empty or not there.</summary>
+    /// <summary>SHA-256 of the records alone: an envelope may change with every answer while the records are the same ones again.</summary>
+    public required string RecordsHash { get; init; }
+
+    /// <summary>The answer's header <c>Link</c>; null when it had none.</summary>
+    public string? Links { get; init; }
+
+    /// <summary>The next cursor or address; null when it is null, empty or not there.</summary>
     public string? Next { get; init; }
 
     /// <summary>False when the answer has no property at the cursor's path at all.</summary>

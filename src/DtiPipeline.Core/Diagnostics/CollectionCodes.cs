@@ -23,6 +23,13 @@ public static class CollectionCodes
     public const string CursorMissing = "DTI3118";
     public const string PagesNeedJson = "DTI3119";
     public const string NoWayIn = "DTI3120";
+    public const string LinkRefused = "DTI3121";
+    public const string PackedTooTightly = "DTI3122";
+    public const string UnknownPacking = "DTI3123";
+    public const string HeadersTooBig = "DTI3124";
+    public const string CertificateUnusable = "DTI3125";
+    public const string WalkResumed = "DTI3126";
+    public const string EmptyAnswer = "DTI3127";
 
     public const string InboxMissing = "DTI3201";
     public const string FileInUse = "DTI3202";

@@ -12,7 +12,7 @@ public enum ValueState
     /// <summary>A person corrected what a source gave.</summary>
     Overridden,
 
-    /// <summary>The source's row was refused. The strongest absence: where several apply, the first of these wins.</summary>
+    /// <summary>The source's row was refused, or the source refused our question. The strongest absence: where several apply, the first of these wins.</summary>
     Rejected,
 
     SourceDown,

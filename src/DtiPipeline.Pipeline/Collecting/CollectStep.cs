@@ -3,6 +3,7 @@ using System.Globalization;
 using DtiPipeline.Collection;
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Mapping.Coverage;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Warehouse.Runs;
@@ -20,9 +21,11 @@ internal sealed class CollectStep(RunContext run, IDeliverySource source, ILandi
         var watch = Stopwatch.StartNew();
         var notes = new FindingLog();
         RunStep step;
+        var hasCome = false;
         try
         {
             var delivery = await source.FetchAsync(planned, cancellation);
+            hasCome = true;
             notes.AddRange(delivery.Findings);
             if (delivery.IsEmpty)
                 step = Step(planned, StepStatus.NothingArrived);
@@ -34,12 +37,14 @@ internal sealed class CollectStep(RunContext run, IDeliverySource source, ILandi
         }
         catch (DeliveryFault fault)
         {
-            run.Failed.Add(name);
+            run.Failed[name] = SourceStates.After(fault.Finding);
             notes.Add(InStream(fault.Finding, planned));
             if (await new StagingStore(run.Database).LastCompleteAsync(planned.Connector.Id, planned.Stream.Id, cancellation) is { } last)
                 notes.Add(Stays(planned, last));
             step = Step(planned, StepStatus.Failed);
         }
+        if (hasCome)
+            source.Settle(planned);
         await run.FoundAsync(notes.Findings, cancellation);
         await run.EndedAsync(step with { Milliseconds = watch.ElapsedMilliseconds }, cancellation);
     }

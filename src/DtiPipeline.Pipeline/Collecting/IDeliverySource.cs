@@ -7,4 +7,7 @@ namespace DtiPipeline.Pipeline.Collecting;
 internal interface IDeliverySource
 {
     Task<Delivery> FetchAsync(PlannedStream planned, CancellationToken cancellation);
+
+    /// <summary>The delivery is staged, or has been found to be of no use; a run that is killed before this goes on with what had come.</summary>
+    void Settle(PlannedStream planned);
 }

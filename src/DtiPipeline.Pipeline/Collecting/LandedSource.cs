@@ -22,6 +22,11 @@ internal sealed class LandedSource(Database database) : IDeliverySource
         };
     }
 
+    /// <summary>Nothing was asked for, so nothing is settled.</summary>
+    public void Settle(PlannedStream planned)
+    {
+    }
+
     private static LandedPayload ToLanded(PayloadRecord payload, int index) => new()
     {
         Sha256 = payload.Sha256,

@@ -72,7 +72,7 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
                     notes.Add(rejected.Finding);
             }
         }
-        counts.RequireBelowThreshold(planned.Connector.Id, planned.Stream);
+        counts.RequireUsable(planned.Connector.Id, planned.Stream);
     }
 
     private HmacIdentifierHasher Hasher(StreamDefinition stream)

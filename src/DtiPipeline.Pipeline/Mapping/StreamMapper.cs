@@ -76,8 +76,8 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
 
     private SourceState StateOf(MappedStream mapped, PlannedRound planned)
     {
-        if (run.Failed.Contains(mapped.Name))
-            return SourceState.Down;
+        if (run.Failed.TryGetValue(mapped.Name, out var state))
+            return state;
         return planned.Round.Deadlines.Any(deadline => deadline.By < run.AsOf) ? SourceState.Late : SourceState.Silent;
     }
 

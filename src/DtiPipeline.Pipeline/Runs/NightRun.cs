@@ -53,7 +53,7 @@ public sealed class NightRun(NightRunParts parts)
         await new UnitStore(parts.Database).SaveAsync(run.Token, parts.Definitions.Units, cancellation);
 
         using var collector = new StreamCollector(parts.Landing, parts.Environment, TimeProvider.System);
-        IDeliverySource source = plan.Request.Replay ? new LandedSource(parts.Database) : new LiveSource(collector, plan.Request.AsOf);
+        IDeliverySource source = plan.Request.Replay ? new LandedSource(parts.Database) : new LiveSource(collector, parts.Database, plan.Request.AsOf);
         var collect = new CollectStep(run, source, parts.Landing, parts.Secrets);
         foreach (var stream in plan.Streams)
             await collect.RunAsync(stream, cancellation);

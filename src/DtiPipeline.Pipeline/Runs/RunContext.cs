@@ -1,5 +1,6 @@
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Mapping.Coverage;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
 
@@ -24,8 +25,8 @@ internal sealed class RunContext(DefinitionSet definitions, Database database, R
 
     public IReadOnlyList<RunStep> Steps => _steps;
 
-    /// <summary>Streams (<c>connector/stream</c>) that ended with a fault in this run.</summary>
-    public HashSet<string> Failed { get; } = [];
+    /// <summary>Streams (<c>connector/stream</c>) that ended with a fault in this run, and how their source stands since.</summary>
+    public Dictionary<string, SourceState> Failed { get; } = [];
 
     /// <summary>True once a value of an open round could not be made because its row was refused.</summary>
     public bool HasRejectedValues { get; set; }

@@ -8,6 +8,10 @@ namespace DtiPipeline.Simulator.Faults;
 /// </summary>
 internal sealed class ExpiredTokenFault : Fault
 {
+    public override string Vi => "mã truy cập hết hạn sớm; xin mã mới thì được";
+
+    public override string En => "tokens are forgotten early; who fetches a new one gets on";
+
     private const int Every = 3;
 
     public override Answer Change(Answer answer, Occasion occasion) => !occasion.UsesTokens || occasion.Number % Every != 1

@@ -9,6 +9,12 @@ namespace DtiPipeline.Simulator.Faults;
 /// </summary>
 internal abstract class Fault
 {
+    /// <summary>What the source does, for the list of faults, in Vietnamese.</summary>
+    public abstract string Vi { get; }
+
+    /// <summary>The same in English.</summary>
+    public abstract string En { get; }
+
     /// <summary>Whether requests that would be refused anyway, and those for a token, suffer too. Otherwise only good pages do.</summary>
     public virtual bool HitsEverything => false;
 

@@ -13,5 +13,9 @@ internal static class FaultTable
         ("wrong-json", new WrongJsonFault()),
         ("expired-token", new ExpiredTokenFault()),
         ("truncated", new TruncatedFault()),
+        ("reset", new ResetFault()),
+        ("dribble", new DribbleFault()),
+        ("duplicate-page", new DuplicatePageFault()),
+        ("shrinking-total", new ShrinkingTotalFault()),
         ("empty", new EmptyFault()));
 }

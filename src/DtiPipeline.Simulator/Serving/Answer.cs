@@ -20,6 +20,12 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body)
     /// <summary>The connection is reset after so many bytes of the body; null: the body arrives whole.</summary>
     public int? CutAfter { get; init; }
 
+    /// <summary>The end after <see cref="CutAfter"/> is a reset, not a close.</summary>
+    public bool Resets { get; init; }
+
+    /// <summary>How slowly the body is sent; null: as fast as it goes.</summary>
+    public int? BytesASecond { get; init; }
+
     /// <summary>The connection is reset and nothing is said at all.</summary>
     public bool Silent { get; init; }
 

@@ -24,11 +24,29 @@ internal static class AnswerSender
         context.Response.ContentLength = answer.Body.Length;
         foreach (var (name, value) in answer.Headers)
             context.Response.Headers.Append(name, value);
-        await context.Response.Body.WriteAsync(answer.Body[..(answer.CutAfter ?? answer.Body.Length)], context.RequestAborted);
-        if (answer.CutAfter is not null)
-        {
-            await context.Response.Body.FlushAsync(context.RequestAborted);
+        await WriteAsync(context, answer, stopping);
+        if (answer.CutAfter is null)
+            return;
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        if (answer.Resets)
+            Reset(context);
+        else
             context.Abort();
+    }
+
+    private static async Task WriteAsync(HttpContext context, Answer answer, CancellationToken stopping)
+    {
+        var body = answer.Body[..(answer.CutAfter ?? answer.Body.Length)];
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        for (var sent = 0; sent < body.Length;)
+        {
+            var piece = body.Slice(sent, Math.Min(answer.BytesASecond ?? body.Length, body.Length - sent));
+            await context.Response.Body.WriteAsync(piece, either.Token);
+            sent += piece.Length;
+            if (answer.BytesASecond is null || sent == body.Length)
+                continue;
+            await context.Response.Body.FlushAsync(either.Token);
+            await Task.Delay(TimeSpan.FromSeconds(1), either.Token);
         }
     }
 

@@ -1,5 +1,6 @@
 using DtiPipeline.Collection.Tests.Support;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.TestKit.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace DtiPipeline.Collection.Tests.Http;
@@ -17,6 +18,34 @@ public sealed class AuthenticationTests
         using var collecting = new Collecting(server.Address);
         await collecting.CollectAsync(Collecting.Yaml(authentication: "{ type: api-key, header: X-Api-Key, secret: \"${TEST_SECRET}\" }"));
         Assert.Equal(Collecting.Secret, Assert.Single(server.Requests).Headers["X-Api-Key"]);
+    }
+
+    [Theory]
+    [InlineData("{ type: basic, user: \"${TEST_ID}\", password: \"${TEST_SECRET}\" }", "Basic Y2xpZW50OnMzY3JldC1WYWx1ZS93aXRoK3NpZ25z", "`TEST_ID`, `TEST_SECRET`")]
+    [InlineData("{ type: bearer, token: \"${TEST_SECRET}\" }", "Bearer s3cret-Value/with+signs", "`TEST_SECRET`")]
+    public async Task A_password_or_a_token_travels_in_its_header_and_is_named_when_it_is_refused(string authentication, string header, string variables)
+    {
+        await using var server = await StubServer.StartAsync((context, number) => number == 1 ? StubServer.Json(context, Good) : StubServer.Status(context, 401));
+        using var collecting = new Collecting(server.Address);
+        await collecting.CollectAsync(Collecting.Yaml(authentication: authentication));
+        Assert.Equal(header, Assert.Single(server.Requests).Headers["Authorization"]);
+        var fault = await collecting.FaultAsync(Collecting.Yaml(authentication: authentication));
+        Assert.Equal((CollectionCodes.AccessRefused, variables), (fault.Finding.Code, fault.Finding.Arguments["variables"]));
+        Assert.DoesNotContain("s3cret", string.Join(' ', fault.Finding.Arguments.Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_that_echoes_our_secret_does_not_get_it_written_down()
+    {
+        await using var server = await StubServer.StartAsync((context, _) =>
+        {
+            context.Response.Redirect("http://example.org/?token=" + Uri.EscapeDataString(context.Request.Headers.Authorization.ToString()[6..]));
+            return Task.CompletedTask;
+        });
+        using var collecting = new Collecting(server.Address);
+        var fault = await collecting.FaultAsync(Collecting.Yaml(authentication: "{ type: basic, user: \"${TEST_ID}\", password: \"${TEST_SECRET}\" }"));
+        Assert.Equal(CollectionCodes.RedirectRefused, fault.Finding.Code);
+        Assert.DoesNotContain("Y2xpZW50", string.Join(' ', fault.Finding.Arguments.Values), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using DtiPipeline.Collection.Tests.Support;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.TestKit.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace DtiPipeline.Collection.Tests.Http;
@@ -237,5 +238,35 @@ public sealed class HttpFaultTests
         var connector = ConnectorYaml.Connector(Collecting.Yaml());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             collecting.Collector.CollectAsync(connector, connector.Streams[0], Collecting.Quarter, new DateOnly(2024, 4, 10), null, stop.Token));
+    }
+
+    [Fact]
+    public async Task A_proxy_is_gone_through_with_its_password()
+    {
+        await using var proxy = await StubServer.StartAsync((context, _) => context.Request.Headers.ProxyAuthorization.Count == 0
+            ? Challenge(context) : StubServer.Json(context, Good));
+        using var collecting = new Collecting("http://source.invalid", null, ("TEST_PROXY", proxy.Address.Replace("http://", "http://dti:pw%2F1@", StringComparison.Ordinal)));
+        Assert.Single((await collecting.CollectAsync(Collecting.Yaml(http: "retries: 0\n  proxy: \"${TEST_PROXY}\""))).Payloads);
+        Assert.Equal("source.invalid", proxy.Requests.Last().Headers["Host"]);
+        Assert.Equal("Basic " + Convert.ToBase64String("dti:pw/1"u8), proxy.Requests.Last().Headers["Proxy-Authorization"]);
+    }
+
+    [Fact]
+    public async Task A_host_that_keeps_failing_is_given_up_for_all_connectors_that_ask_it()
+    {
+        await using var server = await StubServer.StartAsync((context, _) => StubServer.Status(context, 503));
+        using var collecting = new Collecting(server.Address);
+        var rows = Collecting.Yaml(http: "retries: 0");
+        for (var i = 0; i < 25; i++)
+            await collecting.FaultAsync(rows.Replace("id: source", $"id: source-{i}", StringComparison.Ordinal));
+        var fault = await collecting.FaultAsync(rows.Replace("id: source", "id: another", StringComparison.Ordinal));
+        Assert.Equal((CollectionCodes.SourceDown, true, "given up after repeated failures"), (fault.Finding.Code, fault.IsTransient, fault.Finding.Arguments["why"]));
+        Assert.InRange(server.Requests.Count, 20, 24);
+    }
+
+    private static Task Challenge(HttpContext context)
+    {
+        context.Response.Headers.ProxyAuthenticate = "Basic realm=\"proxy\"";
+        return StubServer.Status(context, 407);
     }
 }

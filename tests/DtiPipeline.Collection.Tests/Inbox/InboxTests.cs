@@ -122,6 +122,8 @@ public sealed class InboxTests : IDisposable
     /// <summary>Lets somebody write on while the file is read.</summary>
     private sealed class GrowingLanding(ILanding inner, string file) : ILanding
     {
+        public LandingNotes Notes => inner.Notes;
+
         public async Task<LandedBytes> LandAsync(Stream plain, bool encrypted, CancellationToken cancellation)
         {
             var landed = await inner.LandAsync(plain, encrypted, cancellation);

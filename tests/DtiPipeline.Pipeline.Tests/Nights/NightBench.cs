@@ -35,6 +35,9 @@ internal sealed class NightBench : IAsyncDisposable
 
     public static DefinitionSet Definitions => Shipped.Value;
 
+    /// <summary>What the nights of this bench go by; the shipped definitions unless a test changes them.</summary>
+    public DefinitionSet Given { get; set; } = Shipped.Value;
+
     public Warehouse.Connections.Database Database => _database.Database;
 
     public string LandingFolder => Path.Combine(_folder, "landing");
@@ -52,6 +55,8 @@ internal sealed class NightBench : IAsyncDisposable
         return own;
     }
 
+    public string Get(string variable) => _environment[variable];
+
     public void Set(string variable, string value) => _environment = _environment.SetItem(variable, value);
 
     public void Suffer(params string[] faults) => _simulator.SetFaults(faults);
@@ -68,14 +73,14 @@ internal sealed class NightBench : IAsyncDisposable
     {
         var parts = new NightRunParts
         {
-            Definitions = Definitions,
+            Definitions = Given,
             Database = Database,
             Landing = new FolderLanding(LandingFolder, new byte[32]),
             Environment = new FixedEnvironment(_environment, "the test"),
             Secrets = new Secrets(new byte[32], new byte[32]),
             Program = "test",
         };
-        return new NightRun(parts).RunAsync("test", RunPlanner.Plan(Definitions, request), new SilentObserver(), cancellation);
+        return new NightRun(parts).RunAsync("test", RunPlanner.Plan(Given, request), new SilentObserver(), cancellation);
     }
 
     public async ValueTask DisposeAsync()

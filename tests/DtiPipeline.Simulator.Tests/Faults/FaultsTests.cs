@@ -116,6 +116,58 @@ public sealed class FaultsTests
     }
 
     [Fact]
+    public async Task Reset_breaks_off_in_the_middle_of_the_body_without_a_goodbye()
+    {
+        await using var simulator = await SourceSimulator.StartAsync(Given.Connectors, new() { Faults = ["reset"] });
+        using var ledger = new SourceClient(simulator, Given.Ledger);
+
+        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => ledger.BytesAsync(Outgoing));
+
+        Assert.Contains("reset", fault.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Dribble_sends_a_few_bytes_a_second()
+    {
+        await using var simulator = await SourceSimulator.StartAsync(Given.Connectors, new() { Faults = ["dribble"] });
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, simulator.Environment["LEDGER_URL"] + Outgoing);
+        request.Headers.Add("X-Api-Key", simulator.Environment["LEDGER_KEY"]);
+
+        using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        await using var body = await answer.Content.ReadAsStreamAsync();
+
+        var watch = Stopwatch.StartNew();
+        await body.ReadExactlyAsync(new byte[11]);
+        Assert.InRange(watch.ElapsedMilliseconds, 1_800, 10_000);
+    }
+
+    [Fact]
+    public async Task Later_pages_are_the_first_one_again()
+    {
+        await using var simulator = await SourceSimulator.StartAsync(Given.Connectors, new() { Faults = ["duplicate-page"] });
+        using var office = new SourceClient(simulator, Given.Office);
+        await office.LogInAsync();
+
+        var pages = await office.DossierPagesAsync();
+
+        Assert.Equal(pages[0]["data"]!.ToJsonString(), pages[1]["data"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_total_shrinks_with_every_page()
+    {
+        await using var simulator = await SourceSimulator.StartAsync(Given.Connectors, new() { Faults = ["shrinking-total"] });
+        using var ledger = new SourceClient(simulator, Given.Ledger);
+
+        var totals = new List<int>();
+        for (var i = 0; i < 3; i++)
+            totals.Add((int)(await ledger.JsonAsync(Outgoing))["result"]!["count"]!);
+
+        Assert.Equal([totals[0], totals[0] - 1, totals[0] - 2], totals);
+    }
+
+    [Fact]
     public async Task Empty_is_well_formed_and_says_that_there_is_nothing()
     {
         await using var simulator = await SourceSimulator.StartAsync(Given.Connectors, new() { Faults = ["empty"] });
@@ -176,5 +228,5 @@ public sealed class FaultsTests
 
     [Fact]
     public void The_names_of_the_faults_are_known() =>
-        Assert.Equal(["down", "500", "429", "slow", "wrong-json", "expired-token", "truncated", "empty"], SourceSimulator.FaultNames);
+        Assert.Equal(["down", "500", "429", "slow", "wrong-json", "expired-token", "truncated", "reset", "dribble", "duplicate-page", "shrinking-total", "empty"], SourceSimulator.FaultNames);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Connectors.Authentication;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
@@ -22,8 +23,20 @@ public sealed record HttpSource
     /// <summary>Tries after the first.</summary>
     public int Retries { get; init; }
 
-    /// <summary>Largest answer accepted, in bytes.</summary>
+    /// <summary>Largest answer accepted, in bytes after unpacking.</summary>
     public long MaxBody { get; init; }
+
+    /// <summary>Hosts (<c>name</c> or <c>name:port</c>) beside the source's own to which links to a next page may lead. They get our proof of identity too.</summary>
+    public required ImmutableArray<string> OtherHosts { get; init; }
+
+    /// <summary>A file with the certificates (PEM) of the only authorities that are trusted; null: those that the machine trusts.</summary>
+    public EnvironmentText? Ca { get; init; }
+
+    /// <summary>Address of the proxy; null: as the process's environment says.</summary>
+    public EnvironmentText? Proxy { get; init; }
+
+    /// <summary>How long after its first page a walk that broke off may be gone on with; zero: never.</summary>
+    public TimeSpan ResumeWithin { get; init; }
 
     public required SourceSpan At { get; init; }
 
@@ -41,6 +54,10 @@ public sealed record HttpSource
             Total = total,
             Retries = map.Optional("retries", v => v.Parsed(Forms.Whole), 3),
             MaxBody = map.Optional("max_body", v => v.Parsed(Forms.Size), 50L * 1024 * 1024),
+            OtherHosts = map.Texts("other_hosts"),
+            Ca = map.Optional<EnvironmentText?>("ca", EnvironmentText.Read, null),
+            Proxy = map.Optional<EnvironmentText?>("proxy", EnvironmentText.Read, null),
+            ResumeWithin = map.Optional("resume_within", v => v.Parsed(Forms.Duration), TimeSpan.FromHours(6)),
             At = map.At,
         };
     });

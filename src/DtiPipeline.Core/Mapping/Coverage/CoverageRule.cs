@@ -49,7 +49,7 @@ public static class CoverageRule
             return new DataValue(unit, element, null, stated);
         if (counted.Unmapped > 0 || counted.IsConflict)
             return new DataValue(unit, element, null, ValueState.Rejected) { Partial = Number(counted) };
-        if (answers.Covers == CoverageKind.Rows)
+        if (answers.Covers == CoverageKind.Rows && (answers.Answered.IsEmpty || answers.IsAnswered))
             return counted.Value is null ? new DataValue(unit, element, null, Absence(answers)) : new DataValue(unit, element, counted.Value, present);
         if (!answers.IsAnswered)
             return counted.Rows > 0
@@ -78,6 +78,7 @@ public static class CoverageRule
     private static ValueState Absence(StreamAnswers answers) => answers.State switch
     {
         SourceState.Down => ValueState.SourceDown,
+        SourceState.Refused => ValueState.Rejected,
         SourceState.Late => ValueState.Late,
         _ => ValueState.NotReported,
     };

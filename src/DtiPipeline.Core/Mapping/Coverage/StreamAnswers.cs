@@ -12,7 +12,10 @@ public sealed record StreamAnswers
     /// <summary>The days that must be answered for: the round's window, cut at the run's day.</summary>
     public required Window Wanted { get; init; }
 
-    /// <summary>Windows for which the source spoke for every unit; used where it covers the scope.</summary>
+    /// <summary>
+    /// Windows that the source answered: for every unit where it covers the scope, for the units with a row where it covers rows. Files that cover rows have
+    /// none: each speaks of its own day.
+    /// </summary>
     public ImmutableArray<Window> Answered { get; init; } = [];
 
     /// <summary>Units of which a row was refused, among the deliveries that count for the round.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Reading;
 
 namespace DtiPipeline.Core.Definitions.Connectors.Authentication;
@@ -7,6 +8,8 @@ namespace DtiPipeline.Core.Definitions.Connectors.Authentication;
 /// <param name="Query">The parameter's name; null when the key goes into a header.</param>
 public sealed record ApiKeyAuthentication(string? Header, string? Query, EnvironmentText Secret) : AuthenticationDefinition
 {
+    public override ImmutableArray<AuthenticationSetting> Settings => [new("secret", Secret, IsSecret: true)];
+
     public static ApiKeyAuthentication Read(MapReader map) =>
         new(map.TextOrNull("header"), map.TextOrNull("query"), map.Required("secret", EnvironmentText.Read));
 }

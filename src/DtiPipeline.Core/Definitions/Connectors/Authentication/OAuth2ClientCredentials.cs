@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Reading;
 
 namespace DtiPipeline.Core.Definitions.Connectors.Authentication;
@@ -6,6 +7,8 @@ namespace DtiPipeline.Core.Definitions.Connectors.Authentication;
 /// <param name="TokenPath">Path of the token endpoint below the base address.</param>
 public sealed record OAuth2ClientCredentials(string TokenPath, EnvironmentText ClientId, EnvironmentText ClientSecret, string? Scope) : AuthenticationDefinition
 {
+    public override ImmutableArray<AuthenticationSetting> Settings => [new("client_id", ClientId, IsSecret: false), new("client_secret", ClientSecret, IsSecret: true)];
+
     public static OAuth2ClientCredentials Read(MapReader map) => new(
         map.Text("token_path"),
         map.Required("client_id", EnvironmentText.Read),

@@ -4,9 +4,10 @@ namespace DtiPipeline.Core.Definitions.Connectors.Pagination;
 
 /// <summary>Pages by number. Ends at a page with fewer records than asked for, or when <c>Total</c> records have come.</summary>
 /// <param name="First">Number of the first page, 0 or 1.</param>
-/// <param name="Total">JSON path of the count of all records, if the source tells; it must not shrink between pages.</param>
-public sealed record PageNumberPagination(string Parameter, int First, string? SizeParameter, int Size, string? Total) : PaginationDefinition
+public sealed record PageNumberPagination(string Parameter, int First, string? SizeParameter, int? Size, string? Total) : PaginationDefinition(SizeParameter, Size, Total)
 {
+    public override string PageParameter => Parameter;
+
     public static PageNumberPagination Read(MapReader map) => new(
         map.Text("parameter"),
         map.Optional("first", v => v.Parsed(Forms.Whole), 1),

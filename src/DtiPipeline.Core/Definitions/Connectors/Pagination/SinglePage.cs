@@ -1,4 +1,4 @@
 namespace DtiPipeline.Core.Definitions.Connectors.Pagination;
 
 /// <summary>One answer holds everything.</summary>
-public sealed record SinglePage : PaginationDefinition;
+public sealed record SinglePage() : PaginationDefinition(null, null, null);

@@ -19,7 +19,7 @@ public sealed class DecodingFitsItsStream : IDefinitionRule
                 yield return Finding.In(set.Positions.Key(stream.At, "table"), DefinitionCodes.DecodingDoesNotFit, ("why", "JSON has no table"));
             else if (!isJson && stream.Table is null)
                 yield return Finding.In(type, DefinitionCodes.NoTable, ("name", stream.Id));
-            if (!isJson && stream.Request?.Pagination is CursorPagination or PageNumberPagination { Total: not null })
+            if (!isJson && stream.Request is { Pagination: not SinglePage })
                 yield return Finding.In(type, DefinitionCodes.DecodingDoesNotFit, ("why", "only JSON can name the next page or the total"));
         }
     }

@@ -1,5 +1,4 @@
 using DtiPipeline.Core.Definitions.Connectors;
-using DtiPipeline.Core.Definitions.Connectors.Authentication;
 using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Core.Definitions.Rules.Connectors;
@@ -17,13 +16,15 @@ public sealed class SecretsComeFromOutside : IDefinitionRule
     {
         if (http is null)
             yield break;
-        if (http.Authentication is ApiKeyAuthentication key)
-            yield return ("secret", key.Secret);
-        if (http.Authentication is OAuth2ClientCredentials client)
-            yield return ("client_secret", client.ClientSecret);
-        if (http.BaseAddress.Written.Split("://").Last().Split('/')[0].Contains('@', StringComparison.Ordinal))
+        foreach (var setting in http.Authentication.Settings.Where(setting => setting.IsSecret))
+            yield return (setting.Name, setting.Text);
+        if (HoldsPassword(http.BaseAddress))
             yield return ("base_address", http.BaseAddress);
+        if (http.Proxy is { } proxy && HoldsPassword(proxy))
+            yield return ("proxy", proxy);
     }
+
+    private static bool HoldsPassword(EnvironmentText address) => address.Written.Split("://").Last().Split('/')[0].Contains('@', StringComparison.Ordinal);
 
     private static string Variable(string connector, string name) => $"{connector}_{name}".Replace('-', '_').ToUpperInvariant();
 }

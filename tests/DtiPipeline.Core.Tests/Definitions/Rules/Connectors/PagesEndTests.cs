@@ -21,4 +21,32 @@ public sealed class PagesEndTests
     {
         Assert.Equal(["DTI2411 cursor"], Valid.Change(ConnectorFile, "query: { order: day }", "query: { cursor: first }").Found());
     }
+
+    [Theory]
+    [InlineData("{ type: offset, parameter: from, size_parameter: limit, size: 100 }", "DTI2411 from")]
+    [InlineData("{ type: offset, parameter: skip, size: 0 }", "DTI2411 0")]
+    [InlineData("{ type: page, parameter: page, first: -1, size: 100 }", "DTI2411 -1")]
+    [InlineData("{ type: link, size_parameter: limit }", "DTI2411 limit")]
+    [InlineData("{ type: next-url, next: data.next }", "DTI2411 data.next")]
+    [InlineData("{ type: link, size: 0 }", "DTI2411 0")]
+    public void Every_kind_of_paging_can_end(string pagination, string found)
+    {
+        var given = Valid.Change(ConnectorFile, "{ type: cursor, parameter: cursor, next: next, size_parameter: limit, size: 100 }", pagination);
+        Assert.Equal([found], given.Found());
+    }
+
+    [Theory]
+    [InlineData("{ type: offset, parameter: skip, size_parameter: limit, size: 100, total: total }")]
+    [InlineData("{ type: link }")]
+    [InlineData("{ type: next-url, next: paging.next, total: total }")]
+    public void Sensible_settings_pass(string pagination)
+    {
+        Assert.Empty(Valid.Change(ConnectorFile, "{ type: cursor, parameter: cursor, next: next, size_parameter: limit, size: 100 }", pagination).Found());
+    }
+
+    [Fact]
+    public void At_least_one_page_may_be_read()
+    {
+        Assert.Equal(["DTI2411 0"], Valid.Change(ConnectorFile, "path: /visits", "path: /visits\n      max_pages: 0").Found());
+    }
 }

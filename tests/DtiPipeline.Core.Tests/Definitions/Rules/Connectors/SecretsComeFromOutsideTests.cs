@@ -16,4 +16,19 @@ public sealed class SecretsComeFromOutsideTests
         var workspace = Valid.Change(ConnectorFile, "base_address: ${HEALTH_URL}", "base_address: https://me:secret@example.org/");
         Assert.Equal(["DTI2415 https://me:secret@example.org/"], workspace.Found());
     }
+
+    [Theory]
+    [InlineData("{ type: basic, user: dti, password: geheim }", "DTI2415 geheim")]
+    [InlineData("{ type: bearer, token: geheim }", "DTI2415 geheim")]
+    [InlineData("{ type: client-certificate, certificate: /etc/dti/own.pfx, password: geheim }", "DTI2415 geheim")]
+    public void Every_authentication_takes_its_secret_from_outside(string authentication, string found)
+    {
+        Assert.Equal([found], Valid.Change(ConnectorFile, "{ type: api-key, header: X-Api-Key, secret: \"${HEALTH_KEY}\" }", authentication).Found());
+    }
+
+    [Fact]
+    public void A_proxys_password_is_not_written_down()
+    {
+        Assert.Equal(["DTI2415 http://dti:pw@proxy:8080"], Valid.Change(ConnectorFile, "retries: 3", "retries: 3\n  proxy: http://dti:pw@proxy:8080").Found());
+    }
 }

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace DtiPipeline.Collection.Tests.Support;
+namespace DtiPipeline.TestKit.Http;
 
 /// <summary>A source on a real loopback socket that answers as the test says. Every request is remembered.</summary>
-internal sealed class StubServer : IAsyncDisposable
+public sealed class StubServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
@@ -19,14 +20,16 @@ internal sealed class StubServer : IAsyncDisposable
 
     public ConcurrentQueue<(string Method, string Target, IReadOnlyDictionary<string, string> Headers, DateTime At)> Requests { get; } = new();
 
+    /// <summary>For example <c>http://127.0.0.1:41234</c>.</summary>
     public string Address => _application.Urls.First();
 
     /// <param name="answer">Given the request and its number, from 1.</param>
-    public static async Task<StubServer> StartAsync(Func<HttpContext, int, Task> answer)
+    /// <param name="listen">For what is not plain HTTP, such as TLS.</param>
+    public static async Task<StubServer> StartAsync(Func<HttpContext, int, Task> answer, Action<ListenOptions>? listen = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen ?? (_ => { })));
         var application = builder.Build();
         var server = new StubServer(application);
         var count = 0;
