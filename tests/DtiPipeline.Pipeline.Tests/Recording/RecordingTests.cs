@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using DtiPipeline.Collection.Settings;
+using DtiPipeline.Core.Definitions.Connectors.Pagination;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Checking;
@@ -39,6 +40,34 @@ public sealed class RecordingTests : IDisposable
         Assert.DoesNotContain("id_number", text, StringComparison.Ordinal);
         Assert.Contains("made-up-", text, StringComparison.Ordinal);
         Assert.Superset(new HashSet<string> { "applicant.name", "applicant.phone", "applicant.id_number", "code" }, recorded[0].Removed.ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("page")]
+    [InlineData("offset")]
+    [InlineData("cursor")]
+    [InlineData("next-url")]
+    [InlineData("link")]
+    public async Task Samples_of_every_kind_of_paging_are_served_to_their_end(string kind)
+    {
+        PaginationDefinition paging = kind switch
+        {
+            "page" => new PageNumberPagination("page", 1, "size", 7, "total"),
+            "offset" => new OffsetPagination("skip", "take", 7, "total"),
+            "cursor" => new CursorPagination("cursor", "paging.next", "size", 7, "total"),
+            "next-url" => new NextUrlPagination("paging.next", "size", 7, null),
+            _ => new LinkPagination("next", "size", 7, null),
+        };
+        var shipped = NightBench.Definitions.Connector("document-management");
+        var connector = shipped with { Streams = [.. shipped.Streams.Select(stream => stream with { Request = stream.Request! with { Pagination = paging } })], Http = shipped.Http! with { RateLimit = null } };
+        var records = Enumerable.Range(0, 31).Select(i =>
+            $$"""{"organisation_code":"O{{i}}","month":"2024-01-01","outgoing_total":3,"signed_full":2,"signed_agency_only":1,"unsigned_electronic":0,"paper":0}""");
+        SampleFolderWriter.Write(Path.Combine(_folder, "document-management", "samples"), connector, [new RecordedStream("outgoing", [.. records], [])]);
+
+        await using var simulator = await SourceSimulator.StartAsync(_folder);
+        var check = Assert.Single(await ConnectorCheck.RunAsync(
+            connector, new FixedEnvironment(simulator.Environment.ToImmutableDictionary(), "the samples"), January, January.To, 99, CancellationToken.None));
+        Assert.Equal((true, 5, 31L), (check.IsUsable, check.Payloads, check.Accepted));
     }
 
     [Fact]
