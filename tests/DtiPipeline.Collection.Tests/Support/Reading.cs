@@ -3,6 +3,7 @@ using DtiPipeline.Collection.Decoding;
 using DtiPipeline.Collection.Decoding.Fields;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Records;
 
 namespace DtiPipeline.Collection.Tests.Support;
@@ -29,6 +30,16 @@ internal static class Reading
         var outcomes = new List<RowOutcome>();
         for (var index = 0; index < payloads.Length; index++)
             outcomes.AddRange(reader.Read(Payload(payloads[index].Name, payloads[index].Bytes, index + 1), new MemoryStream(payloads[index].Bytes)));
+        return new ReadResult(stream, outcomes, notes.Findings);
+    }
+
+    /// <summary>Reads a text as the night of some rounds would.</summary>
+    public static ReadResult Expecting(StreamDefinition stream, string text, params ExpectedPeriod[] expected)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var notes = new FindingLog();
+        using var reader = new RecordReader("test", stream, Hasher, notes, "unit", expected);
+        List<RowOutcome> outcomes = [.. reader.Read(Payload("rows.csv", bytes, 1), new MemoryStream(bytes))];
         return new ReadResult(stream, outcomes, notes.Findings);
     }
 

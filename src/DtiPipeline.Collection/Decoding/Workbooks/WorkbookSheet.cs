@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DtiPipeline.Collection.Decoding.Tables;
 using DtiPipeline.Collection.Decoding.Values;
@@ -7,9 +8,11 @@ using ExcelDataReader;
 
 namespace DtiPipeline.Collection.Decoding.Workbooks;
 
-/// <summary>The rows of one sheet. An error cell (#DIV/0!) reads as blank: the library does not tell them apart.</summary>
+/// <summary>The rows of one sheet.</summary>
 /// <param name="legacy">How its texts were written, where that was before Unicode; null for Unicode.</param>
-internal sealed class WorkbookSheet(IExcelDataReader reader, DataPlace place, LegacyText? legacy) : SheetTable
+/// <param name="errors">Cells whose formula came to an error, by 1-based row and 0-based column: the library gives them as blank.</param>
+internal sealed class WorkbookSheet(
+    IExcelDataReader reader, DataPlace place, LegacyText? legacy, FrozenDictionary<(int Row, int Column), string> errors) : SheetTable
 {
     public override string? Name { get; } = reader.Name;
 
@@ -36,9 +39,9 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, DataPlace place, Le
             return RawValue.Blank;
         return reader.GetValue(column) switch
         {
-            null => RawValue.Blank,
+            null => errors.Count > 0 && errors.TryGetValue((Row, column), out var error) ? RawValue.OfError(error) : RawValue.Blank,
             string text => OfText(text, column),
-            double number => RawValue.Of(number),
+            double number => RawValue.Of(number) with { IsUnformatted = number != Math.Floor(number) && IsUnformatted(column) },
             int number => RawValue.Of((decimal)number),
             bool flag => RawValue.Of(flag),
             DateTime moment => RawValue.Of(moment),
@@ -51,6 +54,8 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, DataPlace place, Le
         reader.Dispose();
         base.Dispose();
     }
+
+    private bool IsUnformatted(int column) => reader.GetNumberFormatString(column) is null or "" or "General" or "@";
 
     private RawValue OfText(string text, int column)
     {
