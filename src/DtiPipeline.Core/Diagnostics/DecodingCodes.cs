@@ -20,6 +20,7 @@ public static class DecodingCodes
     public const string NotUtf16 = "DTI4115";
     public const string BrokenXml = "DTI4116";
     public const string DocumentType = "DTI4117";
+    public const string HostileName = "DTI4118";
 
     public const string HeaderNotFound = "DTI4201";
     public const string ColumnMissing = "DTI4202";

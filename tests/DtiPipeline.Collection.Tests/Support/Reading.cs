@@ -49,7 +49,7 @@ internal static class Reading
 
     public static Finding FaultOf(StreamDefinition stream, string text, string name = "rows.csv") => FaultOf(stream, Encoding.UTF8.GetBytes(text), name);
 
-    private static LandedPayload Payload(string name, byte[] bytes, int ordinal) => new()
+    public static LandedPayload Payload(string name, byte[] bytes, int ordinal) => new()
     {
         Sha256 = new string('0', 64),
         Name = name,

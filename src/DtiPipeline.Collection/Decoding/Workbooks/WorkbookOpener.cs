@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using DtiPipeline.Collection.Decoding.Content;
 using DtiPipeline.Collection.Decoding.Values;
@@ -27,7 +26,7 @@ internal static class WorkbookOpener
     public static WorkbookSheet Open(Stream bytes, WorkbookDecoding decoding, DataPlace place, FindingLog notes)
     {
         var copy = BoundedStream.ReadAll(bytes, LargestFile, "the length of the workbook", place);
-        WorkbookContent.Require(copy, place);
+        var xlsxErrors = WorkbookContent.Require(copy, place);
         var reader = Guarded(() => ExcelReaderFactory.CreateReader(copy), place);
         try
         {
@@ -36,7 +35,8 @@ internal static class WorkbookOpener
             var legacy = Guarded(() => LegacyText.Recognise(Beginning(reader), areBytes: false), place);
             if (legacy is not null)
                 notes.Add(TextPayload.Note(legacy, place with { Sheet = reader.Name }));
-            var errors = Guarded(() => ErrorCells(copy, reader), place);
+            var errors = xlsxErrors.TryGetValue(reader.Name, out var found)
+                ? found : Guarded(() => XlsErrorCells.Of(copy.GetBuffer().AsSpan(0, (int)copy.Length), reader.Name), place);
             Guarded(() => MoveTo(index, reader), place);
             return new WorkbookSheet(reader, place, legacy, errors);
         }
@@ -85,15 +85,6 @@ internal static class WorkbookOpener
         var index = sheets.FindIndex(sheet => string.Equals(sheet.Name, wanted, StringComparison.OrdinalIgnoreCase));
         return index >= 0 ? index : throw new DeliveryFault(Finding.From(place, DecodingCodes.SheetMissing, ("name", wanted), ("found", names),
             ("nearest", NearestName.Of(wanted, sheets.Select(sheet => sheet.Name)))));
-    }
-
-    // From the bytes themselves: the library goes on reading the stream from its own place.
-    private static FrozenDictionary<(int Row, int Column), string> ErrorCells(MemoryStream workbook, IExcelDataReader reader)
-    {
-        var start = workbook.GetBuffer().AsSpan(0, (int)Math.Min(workbook.Length, ContentKinds.Enough));
-        return ContentKinds.Of(start) == ContentKind.Zip
-            ? XlsxErrorCells.Of(new MemoryStream(workbook.GetBuffer(), 0, (int)workbook.Length, writable: false), reader.Name)
-            : XlsErrorCells.Of(workbook.GetBuffer().AsSpan(0, (int)workbook.Length), reader.Name);
     }
 
     /// <summary>Sheets typed in fonts from before Unicode hold their letters as Latin ones.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using DtiPipeline.Collection.Decoding.Tables;
 using DtiPipeline.Collection.Decoding.Values;
 using DtiPipeline.Core.Diagnostics;
@@ -14,9 +15,12 @@ namespace DtiPipeline.Collection.Decoding.Workbooks;
 internal sealed class WorkbookSheet(
     IExcelDataReader reader, DataPlace place, LegacyText? legacy, FrozenDictionary<(int Row, int Column), string> errors) : SheetTable
 {
+    /// <summary>Wider than any report. A stray cell far to the right, or a sheet that only claims to be wide, must not make every row as long.</summary>
+    private const int MostColumns = 512;
+
     public override string? Name { get; } = reader.Name;
 
-    public override int Columns => reader.FieldCount;
+    public override int Columns { get; } = Math.Min(reader.FieldCount, MostColumns);
 
     public override bool IsPlainText => false;
 
@@ -35,7 +39,7 @@ internal sealed class WorkbookSheet(
     /// <exception cref="DeliveryFault">Letters were lost in the cell before the workbook was saved.</exception>
     public override RawValue Cell(int column)
     {
-        if (column >= reader.FieldCount)
+        if (column >= Columns)
             return RawValue.Blank;
         return reader.GetValue(column) switch
         {
@@ -45,7 +49,7 @@ internal sealed class WorkbookSheet(
             int number => RawValue.Of((decimal)number),
             bool flag => RawValue.Of(flag),
             DateTime moment => RawValue.Of(moment),
-            var other => RawValue.OfText(Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? ""),
+            var other => RawValue.OfText(Convert.ToString(other, CultureInfo.InvariantCulture) ?? ""),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Text;
+using DtiPipeline.Collection.Decoding.Content;
 
 namespace DtiPipeline.Collection.Decoding.Workbooks;
 
@@ -18,6 +19,8 @@ internal static class XlsErrorCells
     public static FrozenDictionary<(int Row, int Column), string> Of(ReadOnlySpan<byte> file, string sheet)
     {
         var errors = new Dictionary<(int, int), string>();
+        if (ContentKinds.Of(file) != ContentKind.CompoundDocument)
+            return FrozenDictionary<(int, int), string>.Empty;
         ReadOnlySpan<byte> book = CompoundDocument.Read(file, "Workbook");
         var at = StartOf(book, sheet);
         for (var depth = 0; at >= 0 && Next(book, ref at, out var id, out var content) && errors.Count < Most;)
