@@ -15,6 +15,11 @@ public static class DecodingCodes
     public const string BrokenJson = "DTI4110";
     public const string RecordsMissing = "DTI4111";
     public const string StatusNotOk = "DTI4112";
+    public const string EncodingRepaired = "DTI4113";
+    public const string BeyondLimit = "DTI4114";
+    public const string NotUtf16 = "DTI4115";
+    public const string BrokenXml = "DTI4116";
+    public const string DocumentType = "DTI4117";
 
     public const string HeaderNotFound = "DTI4201";
     public const string ColumnMissing = "DTI4202";

@@ -56,25 +56,6 @@ public sealed class CsvBytesTests
         Assert.Equal("C0410A", fault.Arguments["bytes"]);
     }
 
-    [Theory]
-    [InlineData("windows-1258")]
-    [InlineData("utf-16")]
-    [InlineData("utf-16BE")]
-    public void Another_encoding_is_refused_never_guessed(string encoding)
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var fault = Reading.FaultOf(Units, Encoding.GetEncoding(encoding).GetBytes("STT,Đơn vị,Số hộ\n1,Xã Mường Mùn,812\n"), "rows.csv");
-        Assert.Equal(DecodingCodes.NotUtf8, fault.Code);
-    }
-
-    [Fact]
-    public void A_UTF_16_file_is_named_as_such()
-    {
-        var fault = Reading.FaultOf(Units, [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("STT,Đơn vị\n")], "rows.csv");
-        Assert.Equal(DecodingCodes.WrongKind, fault.Code);
-        Assert.Equal("text in UTF-16", fault.Arguments["found"]);
-    }
-
     [Fact]
     public void Letters_that_were_lost_before_refuse_the_file()
     {

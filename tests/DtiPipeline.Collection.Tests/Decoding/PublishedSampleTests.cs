@@ -6,7 +6,7 @@ namespace DtiPipeline.Collection.Tests.Decoding;
 /// <summary>The layouts that offices really send, with the figures that a careful person reads from them.</summary>
 public sealed class PublishedSampleTests
 {
-    private const string FormII06A = """
+    internal const string FormII06A = """
         title: Biểu II.06a
         files: "a1_*.csv"
         decode: { type: csv }

@@ -12,9 +12,18 @@ internal enum ContentKind
     /// <summary>A compound document, as .xls is.</summary>
     CompoundDocument,
     Html,
+    Json,
     Xml,
+
+    /// <summary>A workbook saved as "XML Spreadsheet 2003".</summary>
+    SpreadsheetXml,
+
+    /// <summary>A web page with its parts in one file, as Excel saves it.</summary>
+    WebArchive,
     Pdf,
     Gzip,
-    Utf16,
+
+    /// <summary>RAR or 7z.</summary>
+    Archive,
     Binary,
 }

@@ -4,23 +4,29 @@ namespace DtiPipeline.Collection.Decoding.Content;
 internal static class ContentKinds
 {
     /// <summary>How many bytes are enough.</summary>
-    public const int Enough = 512;
+    public const int Enough = 4096;
+
+    private static readonly (byte[] Magic, ContentKind Kind)[] Magics =
+    [
+        ([.. "PK\u0003\u0004"u8], ContentKind.Zip), ([.. "PK\u0005\u0006"u8], ContentKind.Zip),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], ContentKind.CompoundDocument),
+        ([.. "%PDF-"u8], ContentKind.Pdf), ([0x1F, 0x8B], ContentKind.Gzip),
+        ([.. "Rar!\u001A"u8], ContentKind.Archive), ([.. "7z"u8, 0xBC, 0xAF, 0x27, 0x1C], ContentKind.Archive),
+    ];
 
     public static ContentKind Of(ReadOnlySpan<byte> start)
     {
         if (start.IsEmpty)
             return ContentKind.Empty;
-        if (start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith("PK\u0005\u0006"u8))
-            return ContentKind.Zip;
-        if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
-            return ContentKind.CompoundDocument;
-        if (start.StartsWith("%PDF-"u8))
-            return ContentKind.Pdf;
-        if (start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
-            return ContentKind.Gzip;
-        if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            return ContentKind.Utf16;
-        return start.Contains((byte)0) ? ContentKind.Binary : OfText(start);
+        foreach (var (magic, kind) in Magics)
+            if (start.StartsWith(magic))
+                return kind;
+        start = start[..Math.Min(start.Length, Enough)];
+        var form = TextForms.Of(start);
+        if (form == TextForm.Bytes && start.Contains((byte)0))
+            return ContentKind.Binary;
+        // Enough to see markup by: letters beyond ASCII do not matter here.
+        return OfText(form.Encoding().GetString(start).TrimStart('\uFEFF').AsSpan().TrimStart());
     }
 
     /// <summary>In words, for findings; the catalogue of terms may translate them.</summary>
@@ -31,29 +37,40 @@ internal static class ContentKinds
         ContentKind.Zip => "a zip archive or .xlsx workbook",
         ContentKind.CompoundDocument => "an .xls workbook or another old Office file",
         ContentKind.Html => "an HTML page",
+        ContentKind.Json => "a JSON document",
         ContentKind.Xml => "an XML document",
+        ContentKind.SpreadsheetXml => "an XML spreadsheet of Excel 2003",
+        ContentKind.WebArchive => "a web archive (.mht)",
         ContentKind.Pdf => "a PDF document",
         ContentKind.Gzip => "gzip data",
-        ContentKind.Utf16 => "text in UTF-16",
+        ContentKind.Archive => "a compressed archive",
         _ => "binary data",
     };
 
-    private static ContentKind OfText(ReadOnlySpan<byte> start)
+    private static ContentKind OfText(ReadOnlySpan<char> start)
     {
-        if (start.StartsWith("\uFEFF"u8))
-            start = start[3..];
-        start = start.TrimStart(" \t\r\n"u8);
-        if (start.StartsWith("<?xml"u8))
-            return start.IndexOf("<html"u8) >= 0 ? ContentKind.Html : ContentKind.Xml;
-        if (!start.StartsWith("<"u8))
+        if (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase))
+            return ContentKind.WebArchive;
+        if (LooksLikeJson(start))
+            return ContentKind.Json;
+        if (start.Length < 2 || start[0] != '<' || !(char.IsLetter(start[1]) || start[1] is '!' or '?' or '_'))
             return ContentKind.Text;
-        Span<char> head = stackalloc char[Math.Min(start.Length, 12)];
-        for (var index = 0; index < head.Length; index++)
-            head[index] = char.ToLowerInvariant((char)start[index]);
-        string[] beginnings = ["<!doctype ht", "<html", "<table", "<head", "<body", "<meta", "<style", "<!--"];
-        foreach (var beginning in beginnings)
-            if (head.StartsWith(beginning, StringComparison.Ordinal))
+        if (start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && start.StartsWith("<?xml", StringComparison.Ordinal)
+            && !start.Contains("<html", StringComparison.OrdinalIgnoreCase))
+            return ContentKind.SpreadsheetXml;
+        string[] marks = ["<!doctype ht", "<html", "<table", "<head", "<body", "<meta", "<style", "<script", "<center", "<div", "<h1", "<h2", "<h3"];
+        foreach (var mark in marks)
+            if (start.Contains(mark, StringComparison.OrdinalIgnoreCase))
                 return ContentKind.Html;
-        return ContentKind.Text;
+        return ContentKind.Xml;
+    }
+
+    /// <summary>A table may well begin with a brace; only what must follow one in JSON makes it JSON.</summary>
+    private static bool LooksLikeJson(ReadOnlySpan<char> start)
+    {
+        if (start.IsEmpty || start[0] is not ('{' or '['))
+            return false;
+        var next = start[1..].TrimStart();
+        return next.Length > 0 && (start[0] == '{' ? next[0] is '"' or '}' : next[0] is '{' or '[' or ']' or '"');
     }
 }

@@ -18,6 +18,29 @@ internal sealed class StrictUtf8Stream(Stream inner, DataPlace place) : ReadOnly
     private long _checked;
     private byte[] _window = [];
 
+    /// <summary>How many bytes at the end may be the beginning of a character that goes on behind them.</summary>
+    public static int UnfinishedTail(ReadOnlySpan<byte> bytes)
+    {
+        for (var back = 1; back <= Math.Min(LongestTail, bytes.Length); back++)
+        {
+            var unit = bytes[^back];
+            if (unit < 0x80)
+                return 0;
+            if (unit >= 0xC0)
+                return back < (unit >= 0xF0 ? 4 : unit >= 0xE0 ? 3 : 2) ? back : 0;
+        }
+        return 0;
+    }
+
+    /// <param name="from">Where the bytes begin in the payload.</param>
+    public static DeliveryFault InvalidIn(ReadOnlySpan<byte> bytes, long from, DataPlace place)
+    {
+        var at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+            at += consumed;
+        return Fault(DecodingCodes.NotUtf8, from + at, bytes[at..], place);
+    }
+
     /// <exception cref="DeliveryFault">The bytes are no text we may use.</exception>
     public override int Read(Span<byte> buffer)
     {
@@ -25,7 +48,7 @@ internal sealed class StrictUtf8Stream(Stream inner, DataPlace place) : ReadOnly
         if (count > 0)
             Check(buffer[..count]);
         else if (_tailLength > 0 && buffer.Length > 0)
-            throw Fault(DecodingCodes.NotUtf8, _checked, _tail.AsSpan(0, _tailLength));
+            throw Fault(DecodingCodes.NotUtf8, _checked, _tail.AsSpan(0, _tailLength), place);
         return count;
     }
 
@@ -48,36 +71,15 @@ internal sealed class StrictUtf8Stream(Stream inner, DataPlace place) : ReadOnly
         _tailLength = UnfinishedTail(window);
         var whole = window[..^_tailLength];
         if (!Utf8.IsValid(whole))
-            throw InvalidIn(whole);
+            throw InvalidIn(whole, _checked, place);
         if (whole.IndexOf("\uFFFD"u8) is var lost and >= 0)
-            throw Fault(DecodingCodes.LostLetters, _checked + lost, whole[lost..]);
+            throw Fault(DecodingCodes.LostLetters, _checked + lost, whole[lost..], place);
         if (whole.IndexOf((byte)0) is var zero and >= 0)
-            throw Fault(DecodingCodes.NotUtf8, _checked + zero, whole[zero..]);
+            throw Fault(DecodingCodes.NotUtf8, _checked + zero, whole[zero..], place);
         window[^_tailLength..].CopyTo(_tail);
         _checked += whole.Length;
     }
 
-    private static int UnfinishedTail(ReadOnlySpan<byte> bytes)
-    {
-        for (var back = 1; back <= Math.Min(LongestTail, bytes.Length); back++)
-        {
-            var unit = bytes[^back];
-            if (unit < 0x80)
-                return 0;
-            if (unit >= 0xC0)
-                return back < (unit >= 0xF0 ? 4 : unit >= 0xE0 ? 3 : 2) ? back : 0;
-        }
-        return 0;
-    }
-
-    private DeliveryFault InvalidIn(ReadOnlySpan<byte> bytes)
-    {
-        var at = 0;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
-            at += consumed;
-        return Fault(DecodingCodes.NotUtf8, _checked + at, bytes[at..]);
-    }
-
-    private DeliveryFault Fault(string code, long offset, ReadOnlySpan<byte> bytes) => new(Finding.From(place, code,
+    private static DeliveryFault Fault(string code, long offset, ReadOnlySpan<byte> bytes, DataPlace place) => new(Finding.From(place, code,
         ("offset", offset.ToString(CultureInfo.InvariantCulture)), ("bytes", Convert.ToHexString(bytes[..Math.Min(4, bytes.Length)]))));
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using CsvHelper;
 using DtiPipeline.Collection.Decoding.Tables;
 using DtiPipeline.Collection.Decoding.Values;
-using DtiPipeline.Core.Definitions.Connectors.Decoding;
 using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Collection.Decoding.Csv;
@@ -19,13 +18,13 @@ internal sealed class CsvSheet : SheetTable
     private CsvMalformedRecord? _malformed;
 
     /// <param name="utf8">Text that is known to be UTF-8, with or without byte order mark.</param>
-    public CsvSheet(Stream utf8, CsvDecoding decoding, DataPlace place)
+    public CsvSheet(Stream utf8, char delimiter, char quote, DataPlace place)
     {
         _place = place;
         _reader = CsvReader.Create(utf8, new CsvReaderOptions
         {
-            Separator = decoding.Delimiter,
-            Quote = decoding.Quote,
+            Separator = delimiter,
+            Quote = quote,
             HasHeader = false,
             SkipEmptyLines = false,
             MaxRecordSize = LongestRecord,

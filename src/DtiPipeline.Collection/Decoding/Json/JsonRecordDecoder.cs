@@ -13,6 +13,8 @@ namespace DtiPipeline.Collection.Decoding.Json;
 /// <summary>Decodes JSON documents: every element of the records' array is a record.</summary>
 internal sealed class JsonRecordDecoder(string connector, StreamDefinition stream, JsonDecoding decoding, RecordConverter converter, FindingLog notes) : IRecordDecoder
 {
+    private const long LongestDocument = 128L * 1024 * 1024;
+
     private readonly JsonRecordShape _shape = JsonRecordShape.Of(stream);
     private readonly RawValue[] _raw = new RawValue[converter.FieldCount];
     private readonly HashSet<string> _noted = [];
@@ -20,6 +22,7 @@ internal sealed class JsonRecordDecoder(string connector, StreamDefinition strea
     public IEnumerable<RowOutcome> Read(LandedPayload payload, Stream bytes)
     {
         var place = new DataPlace { Connector = connector, Stream = stream.Id, File = payload.Name };
+        var asOf = PayloadDay.Of(stream, payload, place);
         var json = ReadAll(bytes, place);
         var summary = JsonPageReader.Read(json, decoding, new PagePaths(null, null), place);
         PageStatus.Require(summary, decoding, place);
@@ -27,16 +30,18 @@ internal sealed class JsonRecordDecoder(string connector, StreamDefinition strea
         cursor.MoveToArray(decoding.Records);
         var places = new JsonPlaces(stream, place);
         for (var index = 0; Guarded(() => MoveNext(cursor, place, index), place) is { } isObject; index++)
-            yield return Convert(PositionAt(index), payload.AsOf, places, isObject);
+            yield return Convert(PositionAt(index), asOf, places, isObject);
     }
 
     public RecordPosition PositionAt(RecordPosition like, int number) => PositionAt(number);
 
-    private static ReadOnlyMemory<byte> ReadAll(Stream bytes, DataPlace place)
+    private ReadOnlyMemory<byte> ReadAll(Stream bytes, DataPlace place)
     {
-        using var copy = new MemoryStream();
-        using var strict = new StrictUtf8Stream(bytes, place);
-        strict.CopyTo(copy);
+        var start = new StartOfStream(bytes, ContentKinds.Enough);
+        // Text may still be JSON that is broken; the reader can say where.
+        if (ContentKinds.Of(start.Start) is var kind and not (ContentKind.Json or ContentKind.Text))
+            throw new DeliveryFault(Finding.From(place, DecodingCodes.WrongKind, ("expected", "a JSON document"), ("found", ContentKinds.Words(kind))));
+        using var copy = BoundedStream.ReadAll(TextPayload.Open(start, place, notes), LongestDocument, "the length of the document", place);
         var json = copy.GetBuffer().AsMemory(0, (int)copy.Length);
         return json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
     }

@@ -43,6 +43,10 @@ internal sealed class TableColumns
     /// <summary>The column that is blank in records; -1 when every row is one.</summary>
     public required int RecordsWhenBlank { get; init; }
 
+    /// <summary>The header paths that a definition names, wanted or not.</summary>
+    public static HashSet<string> Named(StreamDefinition stream) => stream.Fields.Where(field => !IsContext(field)).Select(field => field.From)
+        .Concat(stream.Table?.Ignore ?? []).Select(CleanText.Of).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     /// <exception cref="DeliveryFault">A column is missing, or a wanted one stands twice.</exception>
     public static TableColumns Find(StreamDefinition stream, TableLayout layout, TableHeader header, DataPlace place, FindingLog notes)
     {

@@ -1,21 +1,19 @@
 using DtiPipeline.Collection.Decoding.Records;
 using DtiPipeline.Core.Definitions.Connectors;
-using DtiPipeline.Core.Definitions.Connectors.Table;
+using DtiPipeline.Core.Definitions.Connectors.Decoding;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Records;
 
 namespace DtiPipeline.Collection.Decoding.Tables;
 
-/// <summary>Decodes CSV files and workbooks.</summary>
-/// <param name="open">Opens the bytes as a table.</param>
-internal sealed class TableRecordDecoder(
-    string connector, StreamDefinition stream, RecordConverter converter, FindingLog notes, Func<Stream, DataPlace, SheetTable> open) : IRecordDecoder
+/// <summary>Decodes files whose records are rows: CSV, workbooks, HTML.</summary>
+internal sealed class TableRecordDecoder(string connector, StreamDefinition stream, TableDecoding decoding, RecordConverter converter, FindingLog notes) : IRecordDecoder
 {
     public IEnumerable<RowOutcome> Read(LandedPayload payload, Stream bytes)
     {
         var place = new DataPlace { Connector = connector, Stream = stream.Id, File = payload.Name };
         var layout = stream.Table ?? throw new DeliveryFault(Finding.In(stream.At, DefinitionCodes.MissingField, ("name", "table")));
-        using var table = open(bytes, place);
+        using var table = TableOpener.Open(bytes, decoding, stream, place, notes);
         foreach (var outcome in new TableReader(stream, layout, converter, table, payload, place, notes).Rows())
             yield return outcome;
     }

@@ -1,7 +1,9 @@
 using System.Text;
+using DtiPipeline.Collection.Decoding.Content;
 using DtiPipeline.Collection.Decoding.Values;
 using DtiPipeline.Core.Definitions.Connectors.Decoding;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.OrgUnits.Normalising;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -12,20 +14,29 @@ internal static class WorkbookOpener
 {
     private const string Visible = "visible";
 
+    /// <summary>A workbook of a million cells has 30 MB.</summary>
+    private const long LargestFile = 64L * 1024 * 1024;
+
+    /// <summary>Enough rows to tell in which encoding a sheet was typed.</summary>
+    private const int FirstRows = 100;
+
     static WorkbookOpener() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <exception cref="DeliveryFault">The bytes are no workbook we can open, or the sheet cannot be told.</exception>
-    public static WorkbookSheet Open(Stream bytes, WorkbookDecoding decoding, DataPlace place)
+    public static WorkbookSheet Open(Stream bytes, WorkbookDecoding decoding, DataPlace place, FindingLog notes)
     {
-        var copy = new MemoryStream();
-        bytes.CopyTo(copy);
-        copy.Position = 0;
+        var copy = BoundedStream.ReadAll(bytes, LargestFile, "the length of the workbook", place);
         WorkbookContent.Require(copy, place);
         var reader = Guarded(() => ExcelReaderFactory.CreateReader(copy), place);
         try
         {
-            Guarded(() => MoveTo(SheetIndex(reader, decoding, place), reader), place);
-            return new WorkbookSheet(reader, place);
+            var index = Guarded(() => SheetIndex(reader, decoding, place), place);
+            Guarded(() => MoveTo(index, reader), place);
+            var legacy = Guarded(() => LegacyText.Recognise(Beginning(reader), areBytes: false), place);
+            if (legacy is not null)
+                notes.Add(TextPayload.Note(legacy, place with { Sheet = reader.Name }));
+            Guarded(() => MoveTo(index, reader), place);
+            return new WorkbookSheet(reader, place, legacy);
         }
         catch (DeliveryFault)
         {
@@ -72,6 +83,17 @@ internal static class WorkbookOpener
         var index = sheets.FindIndex(sheet => string.Equals(sheet.Name, wanted, StringComparison.OrdinalIgnoreCase));
         return index >= 0 ? index : throw new DeliveryFault(Finding.From(place, DecodingCodes.SheetMissing, ("name", wanted), ("found", names),
             ("nearest", NearestName.Of(wanted, sheets.Select(sheet => sheet.Name)))));
+    }
+
+    /// <summary>Sheets typed in fonts from before Unicode hold their letters as Latin ones.</summary>
+    private static List<string> Beginning(IExcelDataReader reader)
+    {
+        var texts = new List<string>();
+        for (var row = 0; row < FirstRows && reader.Read(); row++)
+            for (var column = 0; column < reader.FieldCount; column++)
+                if (reader.GetValue(column) is string text)
+                    texts.Add(text);
+        return texts;
     }
 
     private static bool MoveTo(int index, IExcelDataReader reader)

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using DtiPipeline.Collection.Decoding.Tables;
 using DtiPipeline.Collection.Decoding.Values;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.OrgUnits.Normalising;
 using ExcelDataReader;
 
 namespace DtiPipeline.Collection.Decoding.Workbooks;
 
 /// <summary>The rows of one sheet. An error cell (#DIV/0!) reads as blank: the library does not tell them apart.</summary>
-internal sealed class WorkbookSheet(IExcelDataReader reader, DataPlace place) : SheetTable
+/// <param name="legacy">How its texts were written, where that was before Unicode; null for Unicode.</param>
+internal sealed class WorkbookSheet(IExcelDataReader reader, DataPlace place, LegacyText? legacy) : SheetTable
 {
     public override string? Name { get; } = reader.Name;
 
@@ -54,6 +56,6 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, DataPlace place) : 
     {
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
             throw new DeliveryFault(Finding.From(place with { Sheet = Name, Row = Row, Column = ColumnLetters.Of(column) }, DecodingCodes.LostLetters, ("bytes", "EFBFBD")));
-        return RawValue.OfText(text);
+        return RawValue.OfText(legacy?.Repair(text) ?? text);
     }
 }

@@ -22,14 +22,17 @@ public sealed record StreamDefinition
 
     public required DecodingDefinition Decode { get; init; }
 
-    /// <summary>For sheets and CSV; null for JSON.</summary>
+    /// <summary>For sheets, CSV and HTML; null for JSON and XML.</summary>
     public TableLayout? Table { get; init; }
+
+    /// <summary>Where a file without table says its day; null elsewhere. Without it such a file speaks of the day it was taken.</summary>
+    public DatePattern? AsOf { get; init; }
 
     public required ValueFormats Formats { get; init; }
 
     public required ImmutableArray<FieldDefinition> Fields { get; init; }
 
-    /// <summary>JSON paths that are sent but never leave the reader, personal data above all.</summary>
+    /// <summary>JSON or XML paths that are sent but never leave the reader, personal data above all.</summary>
     public required ImmutableArray<string> Drops { get; init; }
 
     /// <summary>Fields that identify a record. Files add their as-of date to it.</summary>
@@ -58,6 +61,7 @@ public sealed record StreamDefinition
         Files = map.TextOrNull("files"),
         Decode = map.Required("decode", v => v.Variant(DecodingDefinition.Variants)),
         Table = map.Optional<TableLayout?>("table", TableLayout.Read, null),
+        AsOf = map.Optional<DatePattern?>("as_of", DatePattern.Read, null),
         Formats = map.Optional("formats", ValueFormats.Read, ValueFormats.Plain),
         Fields = [.. map.Required("fields", v => v.Entries(FieldDefinition.Read)).Select(field => field.Value with { Name = field.Key })],
         Drops = map.Texts("drops"),

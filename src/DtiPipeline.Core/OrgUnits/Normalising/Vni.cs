@@ -20,18 +20,19 @@ public static class Vni
         ['ê'] = "\u0306", ['é'] = "\u0306\u0301", ['è'] = "\u0306\u0300", ['ú'] = "\u0306\u0309", ['ü'] = "\u0306\u0303", ['ë'] = "\u0306\u0323",
     }.ToFrozenDictionary();
 
-    /// <returns>Lower case, NFC; null when a letter is none of the encoding's.</returns>
+    /// <returns>NFC; null when a letter is none of the encoding's.</returns>
     public static string? Repair(string text)
     {
         var repaired = new StringBuilder(text.Length);
-        foreach (var letter in text.ToLowerInvariant())
+        foreach (var letter in text)
         {
+            var small = char.ToLowerInvariant(letter);
             if (char.IsAscii(letter) || char.IsWhiteSpace(letter))
                 repaired.Append(letter);
-            else if (Marks.TryGetValue(letter, out var marks) && repaired.Length > 0 && IsVowel(repaired[^1]))
+            else if (Marks.TryGetValue(small, out var marks) && repaired.Length > 0 && IsVowel(char.ToLowerInvariant(repaired[^1])))
                 repaired.Append(marks);
-            else if (Letters.TryGetValue(letter, out var shape))
-                repaired.Append(shape);
+            else if (Letters.TryGetValue(small, out var shape))
+                repaired.Append(small == letter ? shape : shape.ToUpperInvariant());
             else
                 return null;
         }

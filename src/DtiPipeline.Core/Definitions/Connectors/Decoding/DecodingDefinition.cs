@@ -8,6 +8,9 @@ public abstract record DecodingDefinition
     /// <summary>The one place that knows the variants' words.</summary>
     public static readonly WordTable<Func<MapReader, DecodingDefinition>> Variants = new(
         ("json", JsonDecoding.Read),
+        ("xml", XmlDecoding.Read),
         ("csv", CsvDecoding.Read),
-        ("workbook", WorkbookDecoding.Read));
+        ("workbook", WorkbookDecoding.Read),
+        ("html", HtmlDecoding.Read),
+        ("one-of", OneOfDecoding.Read));
 }

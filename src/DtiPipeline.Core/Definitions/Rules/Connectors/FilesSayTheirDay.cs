@@ -1,3 +1,4 @@
+using DtiPipeline.Core.Definitions.Connectors.Decoding;
 using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Core.Definitions.Rules.Connectors;
@@ -7,8 +8,8 @@ public sealed class FilesSayTheirDay : IDefinitionRule
 {
     public IEnumerable<Finding> Check(DefinitionSet set) =>
         from stream in set.Connectors.SelectMany(connector => connector.Streams)
-        where stream.Files is not null
-        let table = stream.Table
-        where table is { AsOf: null }
-        select Finding.In(table.At, DefinitionCodes.NoAsOf, ("name", stream.Id));
+        where stream.Files is not null && stream.AsOf is null && stream.Table?.AsOf is null
+        // A table that is needed and missing is another rule's finding.
+        where stream.Table is not null || stream.Decode is not TableDecoding
+        select Finding.In(stream.Table?.At ?? stream.At, DefinitionCodes.NoAsOf, ("name", stream.Id));
 }

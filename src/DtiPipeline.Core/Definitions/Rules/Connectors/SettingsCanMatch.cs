@@ -16,11 +16,13 @@ public sealed class SettingsCanMatch : IDefinitionRule
     {
         if (stream.Files is { } files && files.AsSpan().ContainsAny('/', '\\'))
             yield return (positions.Value(stream.At, "files"), "the name of a file holds no slash");
-        if (stream.Decode is JsonDecoding { StatusPath: not null, StatusOk: [] })
+        if (stream.Decode is JsonDecoding { StatusPath: not null, StatusOk: [] } or XmlDecoding { StatusPath: not null, StatusOk: [] })
             yield return (positions.Value(stream.At, "decode", "status"), "no status is listed that means success");
+        if (stream.Decode is OneOfDecoding { Kinds: [] })
+            yield return (positions.Value(stream.At, "decode", "kinds"), "the list is empty");
         if (stream.Table?.Totals is { Words: [] })
             yield return (positions.Value(stream.At, "table", "totals", "words"), "the list is empty");
-        if (stream.Table?.AsOf is { } asOf && !HoldsADate(asOf.Pattern))
+        if ((stream.Table?.AsOf ?? stream.AsOf) is { } asOf && !HoldsADate(asOf.Pattern))
             yield return (positions.Value(asOf.At, "pattern"), "the pattern holds no date in braces with a year, such as {dd/MM/yyyy}");
         if (stream.RejectThreshold > 1m)
             yield return (positions.Value(stream.At, "reject_threshold"), "no share is greater than 100%");

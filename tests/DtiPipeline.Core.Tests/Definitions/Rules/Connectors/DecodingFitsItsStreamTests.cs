@@ -5,9 +5,10 @@ namespace DtiPipeline.Core.Tests.Definitions.Rules.Connectors;
 public sealed class DecodingFitsItsStreamTests
 {
     [Fact]
-    public void Files_are_not_JSON()
+    public void JSON_and_XML_have_no_table()
     {
-        Assert.Equal(["DTI2406 json"], Valid.Change(ConnectorFile, "decode: { type: workbook }", "decode: { type: json }").Found());
+        Assert.Equal(["DTI2406 table"], Valid.Change(ConnectorFile, "decode: { type: workbook }", "decode: { type: json }").Found());
+        Assert.Equal(["DTI2406 table"], Valid.Change(ConnectorFile, "decode: { type: workbook }", "decode: { type: xml, records: r/x }").Found());
     }
 
     [Fact]
