@@ -52,6 +52,7 @@ public static class DecodingCodes
     public const string FractionOfDong = "DTI4313";
     public const string TextForNumber = "DTI4314";
     public const string NotARecord = "DTI4315";
+    public const string FilesContradict = "DTI4351";
 
     /// <summary>True for codes that refuse one row and nothing else.</summary>
     public static bool IsOfOneRow(string code) => code.StartsWith("DTI43", StringComparison.Ordinal);
