@@ -23,14 +23,24 @@ public sealed class StreamCollector(ILanding landing, IEnvironment environment, 
     /// <param name="asOf">The run's pretended today: nothing after it is asked for. Not before the window begins.</param>
     /// <param name="progress">Told of every payload as soon as its bytes are safe.</param>
     /// <exception cref="DeliveryFault">The stream ends; its finding says where, why and what to do.</exception>
-    public async Task<Delivery> CollectAsync(
-        ConnectorDefinition connector, StreamDefinition stream, Window window, DateOnly asOf, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
+    public Task<Delivery> CollectAsync(
+        ConnectorDefinition connector, StreamDefinition stream, Window window, DateOnly asOf, IProgress<CollectionProgress>? progress, CancellationToken cancellation) =>
+        CollectAsync(connector, stream, window, asOf, int.MaxValue, progress, cancellation);
+
+    /// <summary>Fetches the first pages only, to see whether a source can be used. Files are taken all the same.</summary>
+    /// <param name="pages">How many, at most.</param>
+    /// <exception cref="DeliveryFault">The stream ends; its finding says where, why and what to do.</exception>
+    public Task<Delivery> ProbeAsync(ConnectorDefinition connector, StreamDefinition stream, Window window, DateOnly asOf, int pages, CancellationToken cancellation) =>
+        CollectAsync(connector, stream, window, asOf, pages, null, cancellation);
+
+    private async Task<Delivery> CollectAsync(
+        ConnectorDefinition connector, StreamDefinition stream, Window window, DateOnly asOf, int pages, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
     {
         var asked = window.CutAt(asOf) ?? throw new ArgumentException($"the window begins on {window.From:yyyy-MM-dd}, after the as-of date {asOf:yyyy-MM-dd}", nameof(window));
         try
         {
             if (stream.Request is not null && connector.Http is not null)
-                return await new HttpCollector(landing, time).CollectAsync(connector, stream, SessionOf(connector), asked, progress, cancellation);
+                return await new HttpCollector(landing, time).CollectAsync(connector, stream, SessionOf(connector), asked, pages, progress, cancellation);
             if (stream.Files is not null && connector.Inbox is { } inbox)
             {
                 var folder = ConnectorSettings.Resolve(connector, environment, inbox)[0];

@@ -105,6 +105,25 @@ public sealed class OfflineCommandsTests
     }
 
     [Fact]
+    public async Task Elements_report_lists_what_sets_share_and_what_may_be_there_twice()
+    {
+        var report = await Cli.JsonAsync("elements", "report");
+        Assert.Equal(["shared", "lookAlikes"], report.EnumerateObject().Select(member => member.Name));
+        var households = report.GetProperty("shared").EnumerateArray().Single(one => one.GetProperty("element").GetString() == "households.total");
+        Assert.True(households.GetProperty("sets").GetArrayLength() > 1);
+        // A list that nobody reads to the end helps nobody.
+        Assert.InRange(report.GetProperty("lookAlikes").GetArrayLength(), 0, 40);
+    }
+
+    [Fact]
+    public async Task Elements_list_has_every_element_once()
+    {
+        var codes = (await Cli.JsonAsync("elements", "list")).EnumerateArray().Select(element => element.GetProperty("code").GetString()).ToList();
+        Assert.Contains("population.total", codes);
+        Assert.Equal(codes.Distinct(), codes);
+    }
+
+    [Fact]
     public async Task An_unknown_set_names_the_nearest_one()
     {
         var result = await Cli.RunAsync("sets", "show", "tuan-giao-huyen-2042");
@@ -159,7 +178,7 @@ public sealed class OfflineCommandsTests
     {
         var result = await Cli.RunAsync("--help");
         Assert.Equal(ExitCode.Done, result.Exit);
-        string[] commands = ["demo", "run", "collect", "replay", "validate", "runs", "rejects", "sets", "units", "values", "snapshots", "simulate", "db"];
+        string[] commands = ["demo", "run", "collect", "replay", "validate", "runs", "rejects", "sets", "elements", "units", "values", "snapshots", "simulate", "db"];
         Assert.All(commands, command => Assert.Contains($"\n  {command} ", result.Output, StringComparison.Ordinal));
     }
 }

@@ -50,9 +50,7 @@ public sealed class NightReport(CommandContext context, DefinitionSet definition
             await new RankingReport(context, definitions).PrintAsync(result);
         else if (result.Scorecards is [var card])
         {
-            // Where one unit is evaluated there is no place to speak of.
-            var standing = result.Scorecards.Length > 1 ? StandingText.Rank(card, Language) : "";
-            await context.Out.WriteLineAsync(standing.Length == 0 ? UnitName(result, card.Unit) : $"{UnitName(result, card.Unit)}, {standing}");
+            await context.Out.WriteLineAsync(UnitName(result, card.Unit));
             PrintPillars(card);
             var inputs = InputCounts.Of(result.Set, result.Values.Single(values => values.Unit == card.Unit));
             await context.Out.WriteLineAsync(Language.Say(

@@ -25,7 +25,7 @@ public sealed class RankingReport(CommandContext context, DefinitionSet definiti
         var cards = result.Scorecards.OrderBy(card => card.Rank ?? int.MaxValue).ThenBy(card => card.Unit, StringComparer.Ordinal).ToList();
         var shown = cards.Count > MostRows ? RowsOfMany : cards.Count;
         foreach (var card in cards.Take(shown))
-            table.Row([card.Rank?.ToString(CultureInfo.InvariantCulture) ?? "–", NameOf(result, card.Unit), LocalText.Fixed(card.Published, Language),
+            table.Row([StandingText.Place(card) ?? "–", NameOf(result, card.Unit), LocalText.Fixed(card.Published, Language),
                 LocalText.Number(card.ApplicableMax, Language), .. isRescaled ? [Comparable(card)] : (string[])[], Missing(result, card.Unit)]);
         table.Print(context.Out);
         if (shown < cards.Count)

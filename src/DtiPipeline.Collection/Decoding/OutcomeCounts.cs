@@ -38,6 +38,15 @@ public sealed class OutcomeCounts
         }
     }
 
+    /// <summary>Refuses a delivery that brought nothing to use: too many refused rows, or none at all from a source over HTTP that must have some.</summary>
+    /// <exception cref="DeliveryFault">The delivery changes nothing.</exception>
+    public void RequireUsable(string connector, StreamDefinition stream)
+    {
+        RequireBelowThreshold(connector, stream);
+        if (Accepted + Rejected == 0 && stream.Request is { MayBeEmpty: false })
+            throw new DeliveryFault(Finding.From(new DataPlace { Connector = connector, Stream = stream.Id }, CollectionCodes.EmptyAnswer, ("stream", stream.Id)));
+    }
+
     /// <summary>Refuses the delivery when too large a share of its records was rejected. Blank rows, headings and totals are no records.</summary>
     /// <exception cref="DeliveryFault">Rejected ÷ (accepted + rejected) is above the stream's threshold.</exception>
     public void RequireBelowThreshold(string connector, StreamDefinition stream)

@@ -16,7 +16,7 @@ namespace DtiPipeline.Collection.Requesting;
 internal sealed class HttpCollector(ILanding landing, TimeProvider time)
 {
     public async Task<Delivery> CollectAsync(
-        ConnectorDefinition connector, StreamDefinition stream, HttpSession session, Window asked, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
+        ConnectorDefinition connector, StreamDefinition stream, HttpSession session, Window asked, int most, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
     {
         if (stream.Decode is not JsonDecoding && stream.Request!.Pagination is not SinglePage)
             throw new DeliveryFault(Finding.In(stream.At, CollectionCodes.PagesNeedJson, ("stream", stream.Id)));
@@ -25,13 +25,13 @@ internal sealed class HttpCollector(ILanding landing, TimeProvider time)
         var kept = landing.Notes.Pages.Read(connector.Id, stream.Id, plan, time.GetUtcNow() - connector.Http!.ResumeWithin);
         try
         {
-            return await walk.RunAsync(kept, asked, progress, cancellation);
+            return await walk.RunAsync(kept, asked, most, progress, cancellation);
         }
         catch (DeliveryFault fault) when (!kept.IsEmpty && !fault.IsTransient)
         {
             // The source has moved on meanwhile: a cursor is no longer known, a total has changed, landed bytes are gone.
             landing.Notes.Pages.Clear(connector.Id, stream.Id);
-            return await walk.RunAsync([], asked, progress, cancellation);
+            return await walk.RunAsync([], asked, most, progress, cancellation);
         }
     }
 

@@ -16,8 +16,10 @@ internal sealed class StreamWalk(ConnectorDefinition connector, StreamDefinition
     private readonly RequestDefinition _request = stream.Request!;
 
     /// <param name="kept">Pages of a walk that broke off; they are looked at again, which brings the walk to where it was.</param>
+    /// <param name="most">Pages to be content with; the last one may be missing then.</param>
     /// <exception cref="DeliveryFault">The stream ends.</exception>
-    public async Task<Delivery> RunAsync(ImmutableArray<JournalPage> kept, Window asked, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
+    public async Task<Delivery> RunAsync(
+        ImmutableArray<JournalPage> kept, Window asked, int most, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
     {
         var fixedParameters = RequestAddress.Parameters(_request, asked);
         var known = _request.Conditional ? landing.Notes.Validators.Read(connector.Id, stream.Id) : [];
@@ -39,7 +41,7 @@ internal sealed class StreamWalk(ConnectorDefinition connector, StreamDefinition
                 landing.Notes.Pages.Add(connector.Id, stream.Id, plan, fetched.Page);
             progress?.Report(new CollectionProgress(connector.Id, stream.Id, payload, walk.Received + (summary?.Records ?? 0)));
             var next = summary is null ? null : Next(walk, summary, place, findings);
-            isOver = next is null;
+            isOver = next is null || payloads.Count >= most;
             if (next is not null)
                 address = next.Link is { } link
                     ? session.Follow(fetched.Page.Address, link, place)

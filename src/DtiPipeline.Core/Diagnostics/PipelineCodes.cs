@@ -10,4 +10,5 @@ public static class PipelineCodes
     public const string UnknownName = "DTI8005";
     public const string NoSnapshot = "DTI8006";
     public const string EarlierFiguresStay = "DTI8007";
+    public const string StillReadable = "DTI8008";
 }

@@ -32,4 +32,5 @@ public static class ScoringCodes
     public const string OptionUnknown = "DTI6206";
     public const string ChildWithoutScore = "DTI6207";
     public const string NoReference = "DTI6208";
+    public const string ExemptionUnknown = "DTI6209";
 }

@@ -55,6 +55,9 @@ public sealed class IndicatorScore
 
     internal ScoringMethod Rule => _indicator.Method;
 
+    /// <summary>The document itself names a case in which the indicator is left out.</summary>
+    internal bool MayNotApply => _indicator.NotApplicableWhen is not null;
+
     /// <summary>How the points came about.</summary>
     public Trace Trace => _indicator.Method.Score(new ScoringInput(_indicator.Max, LettersOf(_indicator, _values), _peers, Children));
 

@@ -28,6 +28,12 @@ public sealed record SqlDialect
     /// <summary>Counts the tables named <c>@name</c>: 1 or 0.</summary>
     public required string CountTables { get; init; }
 
+    /// <summary>
+    /// Counts a table anew for the planner; the table's name follows. Null where the planner needs none: without it PostgreSQL takes a table that was
+    /// filled a moment ago for empty, and joined 12,000 rows in more than a minute instead of half a second.
+    /// </summary>
+    public required string? Analyze { get; init; }
+
     public static readonly SqlDialect Sqlite = new()
     {
         Name = "sqlite",
@@ -46,6 +52,7 @@ public sealed record SqlDialect
         CreateTemporary = "create temp table",
         Empty = "delete from",
         LockSchema = "select 1",
+        Analyze = null,
         CountTables = "select count(*) from sqlite_master where type = 'table' and name = @name",
     };
 
@@ -66,6 +73,7 @@ public sealed record SqlDialect
         CreateTemporary = "create temporary table",
         Empty = "truncate",
         LockSchema = "select pg_advisory_xact_lock(738427001)",
+        Analyze = "analyze",
         CountTables = "select count(*) from information_schema.tables where table_schema = current_schema() and table_name = @name",
     };
 

@@ -81,10 +81,7 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
             if (planned.Stream.Files is not null)
                 RequireUsable(own, planned, payload);
         }
-        counts.RequireBelowThreshold(planned.Connector.Id, planned.Stream);
-        if (counts.Accepted + counts.Rejected == 0 && planned.Stream.Request is { MayBeEmpty: false })
-            throw new DeliveryFault(Finding.From(new DataPlace { Connector = planned.Connector.Id, Stream = planned.Stream.Id, File = delivery.Payloads[^1].Name },
-                CollectionCodes.EmptyAnswer, ("stream", planned.Stream.Id)));
+        counts.RequireUsable(planned.Connector.Id, planned.Stream);
         return counts.Received;
     }
 

@@ -16,7 +16,7 @@ internal static class AnswersReader
     public static StreamAnswers Read(
         MappedStream mapped, PlannedRound planned, ImmutableArray<CoverageRecord> records, Func<string, string, string?> unitOf, long rowsWithoutUnit, SourceState state)
     {
-        var relevant = records.Select(record => record.Coverage).Where(coverage => Counts(mapped.Mapping.Take, coverage, planned.Cut)).ToList();
+        var relevant = Holding(records).Where(coverage => Counts(mapped.Mapping.Take, coverage, planned.Cut)).ToList();
         ImmutableArray<Window> answered = mapped.Stream.Covers == CoverageKind.Scope
             ? [.. relevant.Where(coverage => coverage.AllUnits).Select(coverage => Answered(mapped.Mapping.Take, coverage, planned.Cut))]
             : [.. relevant.Where(coverage => coverage.Window is not null).Select(coverage => Answered(mapped.Mapping.Take, coverage, planned.Cut))];
@@ -32,6 +32,14 @@ internal static class AnswersReader
             State = state == SourceState.Late && relevant.Count > 0 ? SourceState.Silent : state,
         };
     }
+
+    /// <summary>
+    /// An answer for days that a later one has all answered again no longer counts: a row that was refused then and came right since keeps nobody's value away.
+    /// </summary>
+    private static IEnumerable<LoadCoverage> Holding(ImmutableArray<CoverageRecord> records) => records
+        .Where((record, index) => record.Coverage.Window is not { } window
+            || !records.Skip(index + 1).Any(later => later.Coverage.Window is { } again && again.From <= window.From && again.To >= window.To))
+        .Select(record => record.Coverage);
 
     /// <summary>
     /// A source that was down tonight has answered up to an earlier night: while the round's time still runs, the figures of that one hold and are

@@ -24,7 +24,7 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         if (mapped.Load is not { } load)
             return Decide(mapped, expected, new StreamAnswers { Covers = mapped.Stream.Covers, Wanted = planned.Cut, State = StateOf(mapped, planned) }, CountedStream.Nothing);
 
-        var coverage = await new CoverageStore(run.Database).AsOfAsync(load.Load.Id, cancellation);
+        var coverage = await CoverageAsync(mapped, load, cancellation);
         var refused = coverage.SelectMany(record => record.Coverage.Units).Where(unit => unit is { IsRejected: true, Raw.Length: > 0 }).Select(unit => unit.Raw);
         var matched = await units.MatchAsync(mapped, ids, planned.Assessment.UnitDate, refused, cancellation);
         await words.MatchAsync(mapped, planned.Cut.To, cancellation);
@@ -36,6 +36,23 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         if (answers.Wanted.To < planned.Cut.To)
             await run.FoundAsync([Lags(mapped, answers.Wanted.To, planned.Cut.To)], cancellation);
         return Decide(mapped, expected, answers, counts);
+    }
+
+    /// <summary>What the stream's loads speak for; a unit whose refused rows have all been made good since is no longer one with a refused row.</summary>
+    private async Task<ImmutableArray<CoverageRecord>> CoverageAsync(MappedStream mapped, CompleteLoad load, CancellationToken cancellation)
+    {
+        var coverage = await new CoverageStore(run.Database).AsOfAsync(load.Load.Id, cancellation);
+        var open = await new RejectStore(run.Database).OpenWordsAsync(mapped.Connector.Id, mapped.Stream.Id, load.Load.Id, cancellation);
+        return
+        [
+            .. coverage.Select(record => record with
+            {
+                Coverage = record.Coverage with
+                {
+                    Units = [.. record.Coverage.Units.Select(unit => unit with { IsRejected = unit.IsRejected && open.Contains((record.Load, unit.Raw)) })],
+                },
+            }),
+        ];
     }
 
     /// <returns>The counts, and the words that keep rows of the round from being counted: null where the query cannot tell.</returns>

@@ -3,5 +3,6 @@ using DtiPipeline.Core.Periods;
 
 namespace DtiPipeline.Pipeline.Planning;
 
-/// <summary>A stream to be collected, and the days it is asked for.</summary>
-public sealed record PlannedStream(ConnectorDefinition Connector, StreamDefinition Stream, Window Window);
+/// <summary>A stream to be collected, and the days that are needed of it.</summary>
+/// <param name="IsGiven">True where a person said the days: then they are asked for as they are, whatever has been answered.</param>
+public sealed record PlannedStream(ConnectorDefinition Connector, StreamDefinition Stream, Window Window, bool IsGiven = false);

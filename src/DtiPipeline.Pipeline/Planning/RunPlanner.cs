@@ -50,7 +50,7 @@ public static class RunPlanner
             if (connector.Invented && !request.AllowInvented)
                 findings.Add(Finding.In(connector.At, PipelineCodes.InventedRefused, ("name", connector.Id)));
             else
-                planned.AddRange(connector.Streams.Where(stream => rounds.IsEmpty || definitions.ConcernsAny(connector.Id, stream.Id, assessments)).Select(stream => new PlannedStream(connector, stream, WithLookBack(stream, window))));
+                planned.AddRange(connector.Streams.Where(stream => rounds.IsEmpty || definitions.ConcernsAny(connector.Id, stream.Id, assessments)).Select(stream => new PlannedStream(connector, stream, WithLookBack(stream, window), IsGiven: request.Window is not null)));
         return planned.ToImmutable();
     }
 

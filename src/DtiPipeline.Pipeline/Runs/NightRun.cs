@@ -55,7 +55,7 @@ public sealed class NightRun(NightRunParts parts)
 
         using var collector = new StreamCollector(parts.Landing, parts.Environment, TimeProvider.System);
         var landed = new LandedSource(parts.Database);
-        IDeliverySource source = plan.Request.Replay ? landed : new LiveSource(collector, landed, plan.Request.AsOf);
+        IDeliverySource source = plan.Request.Replay ? landed : new LiveSource(collector, landed, parts.Database, plan.Request.AsOf);
         var collect = new CollectStep(run, source, parts.Landing, parts.Secrets);
         foreach (var stream in plan.Streams)
             await collect.RunAsync(stream, cancellation);

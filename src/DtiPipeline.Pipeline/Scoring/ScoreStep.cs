@@ -28,7 +28,7 @@ internal sealed class ScoreStep(RunContext run)
             .Select(unit => mapped.Units.FirstOrDefault(values => values.Unit == unit) ?? new UnitValues(unit, ImmutableDictionary<string, DataValue>.Empty))
             .ToImmutableArray();
         var cards = Ranking.Rank(Scorer.Score(set, evaluated, run.Definitions.ReferenceValues, planned.Cut.To));
-        await run.FoundAsync(cards.SelectMany(ScoreFindings.Of), cancellation);
+        await run.FoundAsync(cards.SelectMany(card => ScoreFindings.Of(set, card)), cancellation);
 
         await new DataValueStore(run.Database).SaveAsync(run.Token, assessment.Id, round, [.. mapped.Values.Select(value => ToRow(value, mapped))], Inputs(mapped), cancellation);
         var snapshot = SnapshotBuilder.Build(new SnapshotSource

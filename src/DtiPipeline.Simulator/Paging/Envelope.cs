@@ -30,6 +30,8 @@ internal static class Envelope
         members.Add(EnvelopeMember.At(route.Paging.Records, json => WriteRecords(json, page)));
         if (route.Paging is CursorPages cursors)
             members.Add(EnvelopeMember.At(cursors.Next, json => json.WriteStringValue(page.Next)));
+        if (route.Paging is NextUrlPages addresses)
+            members.Add(EnvelopeMember.At(addresses.Next, json => json.WriteStringValue(page.Next)));
         if (route.Paging.Total is { } total)
             members.Add(EnvelopeMember.At(total, json => json.WriteNumberValue(page.Total)));
         return members.ToImmutable();

@@ -8,7 +8,7 @@ namespace DtiPipeline.Simulator.Paging;
 /// <param name="Start">Place in the selection of the page's first record, 0-based.</param>
 /// <param name="Count">Records of the page.</param>
 /// <param name="Total">What the answer says about the number of all records.</param>
-/// <param name="Next">The next page's cursor; null on the last page and where pages have numbers.</param>
+/// <param name="Next">The next page's cursor or address; null on the last page and where pages have numbers.</param>
 internal sealed record Page(RecordTable Table, ImmutableArray<int> Selection, int Start, int Count, int Total, string? Next)
 {
     public IEnumerable<ReadOnlyMemory<byte>> Records => Selection.Skip(Start).Take(Count).Select(number => Table.Records[number]);

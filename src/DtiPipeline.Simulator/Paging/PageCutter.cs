@@ -8,6 +8,8 @@ namespace DtiPipeline.Simulator.Paging;
 /// <summary>From a route's records and a request's parameters to the page asked for. Pure: the same request always gives the same page.</summary>
 internal static class PageCutter
 {
+    private const string StartParameter = "start";
+
     /// <exception cref="BadRequest">A parameter cannot be understood.</exception>
     public static Page Cut(SimulatedRoute route, RecordTable table, IReadOnlyDictionary<string, string> query)
     {
@@ -16,6 +18,10 @@ internal static class PageCutter
         return route.Paging switch
         {
             NumberedPages pages => Numbered(pages, Select(table, from, to), query),
+            OffsetPages pages => Select(table, from, to).Cut(
+                Whole(query, pages.Parameter, atLeast: 0) ?? 0, Size(query, pages.SizeParameter, pages.Size, pages.MaxSize)),
+            NextUrlPages pages => Linked(Select(table, from, to), Size(query, pages.SizeParameter, pages.Size, pages.MaxSize), query),
+            LinkPages pages => Linked(Select(table, from, to), Size(query, pages.SizeParameter, pages.Size, pages.MaxSize), query),
             CursorPages pages => AtCursor(pages, route.Path, table, from, to, query),
             _ => Select(table, from, to),
         };
@@ -28,6 +34,14 @@ internal static class PageCutter
         var size = Size(query, pages.SizeParameter, pages.Size, pages.MaxSize);
         var number = Whole(query, pages.Parameter, atLeast: pages.First) ?? pages.First;
         return whole.Cut((long)(number - pages.First) * size, size);
+    }
+
+    /// <summary>The page names the next one by its own address with another start in it.</summary>
+    private static Page Linked(Page whole, int size, IReadOnlyDictionary<string, string> query)
+    {
+        var page = whole.Cut(Whole(query, StartParameter, atLeast: 0) ?? 0, size);
+        var others = query.Where(pair => pair.Key != StartParameter).Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}");
+        return page with { Next = page.End is { } end ? "?" + string.Join('&', others.Append(string.Create(CultureInfo.InvariantCulture, $"{StartParameter}={end}"))) : null };
     }
 
     private static Page AtCursor(

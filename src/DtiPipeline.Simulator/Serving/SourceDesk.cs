@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using DtiPipeline.Core.Definitions.Simulation.Paging;
 using DtiPipeline.Simulator.Access;
 using DtiPipeline.Simulator.Faults;
 using DtiPipeline.Simulator.Paging;
@@ -54,7 +55,9 @@ internal sealed class SourceDesk(SimulatedSource source, Gate gate, TimeSpan slo
         try
         {
             var page = PageCutter.Cut(route.Definition, route.Records.Value, request.Query);
-            return new Answer(200, Envelope.Write(route.Definition, change(page)));
+            page = change(page);
+            var answer = new Answer(200, Envelope.Write(route.Definition, page));
+            return route.Definition.Paging is LinkPages links && page.Next is { } next ? answer.With("Link", $"<{next}>; rel=\"{links.Relation}\"") : answer;
         }
         catch (BadRequest fault)
         {

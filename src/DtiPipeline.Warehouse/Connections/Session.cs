@@ -56,6 +56,22 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
     public async Task FillAsync(TransferTable table, IEnumerable<Core.Records.StagedValue[]> rows) =>
         await Database.Bulk.WriteAsync(Connection, table, rows, Cancellation);
 
+    /// <summary>Tells the planner what a table holds after much of it changed.</summary>
+    public async Task AnalyzeAsync(string table)
+    {
+        if (Dialect.Analyze is { } analyze)
+            await ExecuteAsync($"{analyze} {table}");
+    }
+
+    /// <summary>Executes, and tells the planner when rows were touched.</summary>
+    public async Task<int> ExecuteAndAnalyzeAsync(string table, string sql, object arguments)
+    {
+        var touched = await ExecuteAsync(sql, arguments);
+        if (touched > 0)
+            await AnalyzeAsync(table);
+        return touched;
+    }
+
     /// <summary>Reads rows whose columns are known only to the query.</summary>
     public Task<DbDataReader> ReadAsync(string sql, DynamicParameters parameters) => Connection.ExecuteReaderAsync(Command(sql, parameters));
 

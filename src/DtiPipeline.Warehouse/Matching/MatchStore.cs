@@ -20,7 +20,7 @@ public sealed class MatchStore(Database database)
         async session =>
         {
             await session.TransferAsync(Units, matches.Select(ToValues));
-            return await session.ExecuteAsync(
+            return await session.ExecuteAndAnalyzeAsync("unit_match",
                 """
                 insert into unit_match (connector, stream, unit_date, raw_code, raw, unit_id, status, rule, detail)
                 select @connector, @stream, @unitDate, raw_code, raw, unit_id, status, rule, detail from incoming_units
@@ -42,7 +42,7 @@ public sealed class MatchStore(Database database)
         async session =>
         {
             await session.TransferAsync(Words, matches.Select(ToValues));
-            return await session.ExecuteAsync(
+            return await session.ExecuteAndAnalyzeAsync("word_match",
                 """
                 insert into word_match (crosswalk, as_of, context, raw, meaning, rule)
                 select @crosswalk, @asOf, context, raw, meaning, rule from incoming_words

@@ -52,6 +52,17 @@ public sealed class RejectStore(Database database)
             filter.Parameters()),
         cancellation);
 
+    /// <summary>The loads and raw unit words of rows that were open as of a load.</summary>
+    public async Task<IReadOnlySet<(long Load, string UnitWord)>> OpenWordsAsync(string connector, string stream, long load, CancellationToken cancellation = default) => (await database.UseAsync(
+        session => session.ListAsync<(long Load, string UnitWord)>(
+            """
+            select distinct j.load_id, coalesce(j.unit_word, '')
+            from reject j join load l on l.id = j.load_id
+            where l.connector = @connector and l.stream = @stream and j.load_id <= @load and (j.closed_by is null or j.closed_by > @load)
+            """,
+            new { connector, stream, load }),
+        cancellation)).ToHashSet();
+
     /// <summary>
     /// Closes what a load that is being completed read again: rows of deliveries that failed or were killed, of the same bytes, of the same file or its
     /// day, and of windows that have been asked for anew since, in one piece or in several.
@@ -65,15 +76,21 @@ public sealed class RejectStore(Database database)
             "@everything = 1",
             "payload_id in (select payload_id from load_payload where load_id = @load)",
             // Of an answer over HTTP the next complete one makes good whatever an attempt before left; a file only a file of its name or its day.
-            coverage.Any(record => record.Window is not null) ? "load_id in (select id from load where state <> 'complete')" : SameName,
+            coverage.Any(record => record.Window is not null) ? "load_id in (select id from load where state <> 'complete')" : $"(as_of is null or load_id in (select id from load where state <> 'complete')) and {SameName}",
         };
+        foreach (var window in coverage.Select(record => record.Window).OfType<Window>())
+        {
+            conditions.Add("day >= @first and day <= @last");
+            parameters.Add("first", window.From);
+            parameters.Add("last", window.To);
+        }
         Add("as_of", days.Select(day => (object)day));
         Add("load_id", (await AskedAnewAsync(session, table, load)).Select(id => (object)id));
         await session.ExecuteAsync(
             $"""
             update reject set closed_by = @load
             where closed_by is null and load_id in (select id from load where connector = @Connector and stream = @Stream and id < @load)
-              and ({string.Join(" or ", conditions)})
+              and ({string.Join(" or ", conditions.Select(condition => $"({condition})"))})
             """,
             parameters);
 
@@ -120,12 +137,12 @@ public sealed class RejectStore(Database database)
 
     internal static Task<int> AddAsync(Session session, long load, long payload, IEnumerable<RejectedRow> rows) => session.ExecuteAsync(
         """
-        insert into reject (load_id, payload_id, position, unit_word, as_of, code, arguments, place, raw)
-        values (@load, @payload, @position, @UnitWord, @AsOf, @Code, @arguments, @place, @Raw)
+        insert into reject (load_id, payload_id, position, unit_word, as_of, day, code, arguments, place, raw)
+        values (@load, @payload, @position, @UnitWord, @AsOf, @Day, @Code, @arguments, @place, @Raw)
         """,
         rows.Select(row => new
         {
-            load, payload, position = row.Position.ToString(), row.UnitWord, row.AsOf, row.Finding.Code,
+            load, payload, position = row.Position.ToString(), row.UnitWord, row.AsOf, row.Day, row.Finding.Code,
             arguments = FindingJson.Arguments(row.Finding), place = FindingJson.Place(row.Finding) ?? "{}", row.Raw,
         }));
 }

@@ -98,6 +98,8 @@ public sealed class StagingLoad : IAsyncDisposable
             await CoverageStore.AddAsync(_session, Id, record);
         await RejectStore.CloseReadAgainAsync(_session, Table, Id, scope, records);
         await _session.ExecuteAsync(_sql.KeepSources, new { load = Id });
+        if (_added + _changed + closed > 0)
+            await _session.AnalyzeAsync(Table.Name);
         await _session.ExecuteAsync(
             """
             update load set state = 'complete', ended_at = @now, scope = @Words, received = @Received, accepted = @Accepted, rejected = @Rejected,

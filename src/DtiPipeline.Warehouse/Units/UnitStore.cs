@@ -70,7 +70,7 @@ public sealed class UnitStore(Database database)
                   where w.ancestor_id = unit_closure.ancestor_id and w.descendant_id = unit_closure.descendant_id and w.depth = unit_closure.depth)
                 """,
                 new { day });
-            return removed + await session.ExecuteAsync(
+            return removed + await session.ExecuteAndAnalyzeAsync("unit_closure",
                 $"""
                 insert into unit_closure (unit_date, ancestor_id, descendant_id, depth)
                 select @day, w.ancestor_id, w.descendant_id, w.depth from ({Wanted}) w

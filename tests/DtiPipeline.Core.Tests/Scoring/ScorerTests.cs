@@ -146,14 +146,38 @@ public sealed class ScorerTests
     [Fact]
     public void Flags_become_findings_that_name_unit_indicator_and_figures()
     {
-        var card = Score(SetText.Set(SetText.Indicator("1.1", 10, Ratio), SetText.Indicator("1.2", 10, Ratio), SetText.Indicator("1.3", 10, Ratio)),
-            "1.1.a=5 1.1.b=4 1.2.a=0 1.2.b=0 1.3.a=-2 1.3.b=3");
+        var set = SetText.Set(SetText.Indicator("1.1", 10, Ratio), SetText.Indicator("1.2", 10, Ratio), SetText.Indicator("1.3", 10, Ratio));
 
-        var findings = ScoreFindings.Of(card).ToList();
+        var findings = ScoreFindings.Of(set, Score(set, "1.1.a=5 1.1.b=4 1.2.a=0 1.2.b=0 1.3.a=-2 1.3.b=3")).ToList();
 
         Assert.Equal([ScoringCodes.RatioAboveOne, ScoringCodes.DenominatorZero, ScoringCodes.FigureNegative], findings.Select(finding => finding.Code));
         Assert.Equal(("5", "4"), (findings[0].Arguments["above"], findings[0].Arguments["below"]));
         Assert.Equal(("a", "1.3.a", "-2"), (findings[2].Arguments["letter"], findings[2].Arguments["element"], findings[2].Arguments["value"]));
+    }
+
+    [Fact]
+    public void A_value_that_says_not_applicable_is_a_finding_where_the_document_knows_no_exemption()
+    {
+        var set = SetText.Set(SetText.Indicator("1.1", 10, Ratio), SetText.Indicator("5.8", 10, "{ type: sum-of-children }", SetText.Indicator("5.8.1", 10, Ratio)));
+        const string Values = "1.1.a=not-applicable 1.1.b=4 5.8.1.a=not-applicable 5.8.1.b=not-applicable";
+
+        var findings = ScoreFindings.Of(set, Score(set, Values)).ToList();
+
+        Assert.All(findings, finding => Assert.Equal(ScoringCodes.ExemptionUnknown, finding.Code));
+        Assert.Equal(["1.1 a", "5.8.1 a", "5.8.1 b"], findings.Select(finding => $"{finding.Arguments["indicator"]} {finding.Arguments["letter"]}"));
+    }
+
+    [Fact]
+    public void What_does_not_apply_by_a_rule_of_the_document_is_no_finding()
+    {
+        const string Values = "1.1.a=not-applicable 1.1.b=4";
+        var exempting = SetText.Set(SetText.Indicator("1.1", 10, Ratio)) with { Exemption = new ExemptionRule("được miễn bằng văn bản", "điểm × 100 / điểm tối đa", true, "II.3.c") };
+        var named = SetText.Set(SetText.Indicator("1.1", 10, Ratio) with { NotApplicableWhen = "Đơn vị đặc thù không tính tiêu chí này" });
+        var nothingArose = SetText.Set(SetText.Indicator("1.1", 10, "{ type: ratio, numerator: [a], denominator: [b], when_denominator_zero: not-applicable }"));
+
+        Assert.Empty(ScoreFindings.Of(exempting, Score(exempting, Values)));
+        Assert.Empty(ScoreFindings.Of(named, Score(named, Values)));
+        Assert.DoesNotContain(ScoreFindings.Of(nothingArose, Score(nothingArose, "1.1.a=0 1.1.b=0")), finding => finding.Code == ScoringCodes.ExemptionUnknown);
     }
 
     private static ReferenceValue Reference(string element, DateOnly date, string value) =>

@@ -62,16 +62,30 @@ public class RejectStoreTests
         await using var test = await TestDatabase.CreateAsync(kind);
         var token = await test.Database.BeginRunAsync();
         var table = await test.Database.EnsureAsync(token, Sheets);
-        await StageAsync(test, token, table, null, "march.xlsx", Refused(1, "DTI4302", "≈ 40"), Refused(2, "DTI4301", null));
-        await StageAsync(test, token, table, null, "june.xlsx");
+        await StageAsync(test, token, table, null, "march.xlsx", AsOf, Refused(1, "DTI4302", "≈ 40"), Refused(2, "DTI4301", null));
+        await StageAsync(test, token, table, null, "june.xlsx", AsOf.AddDays(90));
         Assert.Equal(2, await OpenAsync(test));
-        // The same file, corrected in one row of two.
-        await StageAsync(test, token, table, null, "march.xlsx", Refused(2, "DTI4301", null));
+        // The same file with another day says nothing of this one, but nobody will send again what had no day.
+        await StageAsync(test, token, table, null, "march.xlsx", AsOf.AddDays(30));
         Assert.Equal(1, await OpenAsync(test));
-        await StageAsync(test, token, table, null, "march (sửa).xlsx", AsOf);
+        // Corrected in the row, under another name.
+        await StageAsync(test, token, table, null, "march (sửa).xlsx", AsOf, Refused(2, "DTI4302", "≈ 41"));
         Assert.Equal(1, await OpenAsync(test));
-        await StageAsync(test, token, table, null, "march.xlsx");
+        await StageAsync(test, token, table, null, "march (sửa 2).xlsx", AsOf);
         Assert.Equal(0, await OpenAsync(test));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_row_whose_day_can_be_read_is_closed_by_a_short_window_with_that_day(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        await StageAsync(test, token, table, new Window(new(2024, 1, 1), new(2024, 3, 31)), "page 1",
+            Refused(1, "DTI4302", "≈ 40") with { Day = new DateOnly(2024, 3, 20) }, Refused(2, "DTI4302", "≈ 41") with { Day = new DateOnly(2024, 2, 20) });
+        await StageAsync(test, token, table, new Window(new(2024, 3, 17), new(2024, 4, 1)), "page 1");
+        var open = Assert.Single(await new RejectStore(test.Database).ListAsync(new RejectFilter { OnlyOpen = true }));
+        Assert.Equal(2, open.Row.Position.Row);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -14,8 +14,11 @@ public sealed record GainLevel(
     LevelKind Kind, decimal Points, bool MustExceed = false, decimal? Threshold = null, bool IsShare = false, bool IsExclusive = false,
     string? Label = null, DateOnly? Day = null, string? Unit = null)
 {
-    /// <summary>Anything better than now.</summary>
-    public static GainLevel More(Trace now) => new(LevelKind.More, now.Points, MustExceed: true);
+    // A hundredth is what totals are published in. One more person of a whole province is worth less than that, and "+0.0001" helps nobody.
+    private const decimal Visible = 0.01m;
+
+    /// <summary>Better than now by what shows in a published total.</summary>
+    public static GainLevel More(Trace now) => new(LevelKind.More, now.Points + Visible);
 
     /// <summary>All points of a ratio that counts as it is: the whole.</summary>
     public static GainLevel Whole(Trace now) => new(LevelKind.Full, now.Max, Threshold: 1m, IsShare: true);

@@ -117,7 +117,7 @@ public sealed class GainTests
 
     [Theory]
     [InlineData("{ type: ratio, numerator: [a], denominator: [b] }", "a=1 b=3", "thêm 1 hồ sơ (a: a) → +3,3333 điểm", "2 more hồ sơ (a: a) → reaches 100%, +6.6667 points")]
-    [InlineData("{ type: ratio, numerator: [a], denominator: [b] }", "a=1 b=2000000", "thêm 1 hồ sơ (a: a) → +0,000005 điểm", "1,999,999 more hồ sơ (a: a) → reaches 100%, +10 points")]
+    [InlineData("{ type: ratio, numerator: [a], denominator: [b] }", "a=1 b=2000000", "thêm 2.000 hồ sơ (a: a) → +0,01 điểm", "1,999,999 more hồ sơ (a: a) → reaches 100%, +10 points")]
     [InlineData("{ type: ratio-to-target, numerator: [a], denominator: [b], target: 80% }", "a=63 b=125", "thêm 37 hồ sơ (a: a) → đủ 80 %, +3,7 điểm", "")]
     [InlineData("{ type: ratio-floor, numerator: [a], denominator: [b], floor: 80% }", "a=1 b=10", "thêm 7 hồ sơ (a: a) → đạt mức tối thiểu 80 %, +8 điểm", "9 more hồ sơ (a: a) → reaches 100%, +10 points")]
     [InlineData("{ type: count-to-target, numerator: [a], target: 24 }", "a=12", "thêm 12 hồ sơ (a: a) → đủ 24, +5 điểm", "")]

@@ -11,5 +11,8 @@ public abstract record RoutePaging(string Records, string? Total)
     public static readonly WordTable<Func<MapReader, RoutePaging>> Variants = new(
         ("none", SingleAnswer.Read),
         ("page", NumberedPages.Read),
-        ("cursor", CursorPages.Read));
+        ("offset", OffsetPages.Read),
+        ("cursor", CursorPages.Read),
+        ("link", LinkPages.Read),
+        ("next-url", NextUrlPages.Read));
 }
