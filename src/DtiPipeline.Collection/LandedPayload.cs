@@ -22,4 +22,7 @@ public sealed record LandedPayload
 
     /// <summary>The day its records speak of where they do not say so themselves: the last day asked for over HTTP, the run's day for files.</summary>
     public required DateOnly AsOf { get; init; }
+
+    /// <summary>The file in the inbox, where it is to be moved once it is dealt with; null otherwise.</summary>
+    public TakenFile? Taken { get; init; }
 }

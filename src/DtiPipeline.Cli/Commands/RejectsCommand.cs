@@ -1,23 +1,25 @@
 using System.CommandLine;
-using System.Globalization;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
+using DtiPipeline.Core.Definitions;
 using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.DataValues;
 using DtiPipeline.Warehouse.Staging;
 
 namespace DtiPipeline.Cli.Commands;
 
-/// <summary><c>dti rejects list</c>: rows that were refused, each with its place, cause and raw text.</summary>
+/// <summary><c>dti rejects list</c>: rows that were refused and are still open, each with its place, cause and raw text; of one run or with <c>--all</c> also the others.</summary>
 public static class RejectsCommand
 {
     private static readonly Option<string?> Connector = Options.Name("--connector", "only of this connector");
     private static readonly Option<long?> Run = new("--run") { Description = "only of this run", HelpName = "ID" };
-    private static readonly Option<bool> Group = new("--group") { Description = "by cause, with counts" };
+    private static readonly Option<bool> Group = new("--group") { Description = "by cause: how many, where, one of them, what to do" };
+    private static readonly Option<bool> All = new("--all") { Description = "also rows that a later delivery read again or made good" };
 
     public static Command Build()
     {
         var list = new Command("list", "rows that were refused");
-        foreach (var option in (Option[])[Connector, Run, Group])
+        foreach (var option in (Option[])[Connector, Run, Group, All])
             list.Options.Add(option);
         return new Command("rejects", "rows that were refused, and why") { list.Does(ListAsync) };
     }
@@ -25,7 +27,10 @@ public static class RejectsCommand
     private static async Task<int> ListAsync(CommandContext context, CancellationToken cancellation)
     {
         var database = await NightSetup.OpenAsync(context.Database(), cancellation);
-        var filter = new RejectFilter { Connector = context.Get(Connector), Run = context.Get(Run) };
+        var filter = new RejectFilter
+        {
+            Connector = context.Get(Connector), Run = context.Get(Run), OnlyOpen = !context.Get(All) && context.Get(Run) is null,
+        };
         return context.Get(Group) ? await GroupAsync(context, database, filter, cancellation) : await RowsAsync(context, database, filter, cancellation);
     }
 
@@ -39,7 +44,7 @@ public static class RejectsCommand
             {
                 connector = reject.Connector, stream = reject.Stream, run = reject.Run, payload = reject.Payload, file = reject.File,
                 sheet = reject.Row.Position.Sheet, row = reject.Row.Position.Row, column = reject.Row.Finding.Place?.Column, path = reject.Row.Position.Path,
-                code = reject.Row.Finding.Code, message = printer.ToJson(reject.Row.Finding).Message, raw = reject.Row.Raw,
+                code = reject.Row.Finding.Code, message = printer.ToJson(reject.Row.Finding).Message, help = printer.ToJson(reject.Row.Finding).Help, raw = reject.Row.Raw,
             }));
             return ExitCode.Done;
         }
@@ -55,16 +60,15 @@ public static class RejectsCommand
 
     private static async Task<int> GroupAsync(CommandContext context, Database database, RejectFilter filter, CancellationToken cancellation)
     {
-        var groups = await new RejectStore(database).GroupAsync(filter, cancellation);
-        if (context.Json)
-        {
-            JsonOutput.Print(context.Out, groups.Select(group => new { connector = group.Connector, stream = group.Stream, code = group.Code, rows = group.RowCount }));
-            return ExitCode.Done;
-        }
-        var table = new TextTable("Connector", "Stream", "Cause", ">Rows");
-        foreach (var group in groups)
-            table.Row(group.Connector, group.Stream, group.Code, group.RowCount.ToString(CultureInfo.InvariantCulture));
-        table.Print(context.Out);
+        var store = new RejectStore(database);
+        var groups = await store.GroupAsync(filter, cancellation);
+        var examples = new Dictionary<long, RejectRecord>();
+        foreach (var id in groups.Select(group => group.FirstId))
+            examples[id] = (await store.ListAsync(filter with { After = id - 1, Limit = 1 }, cancellation))[0];
+        var definitions = context.DefinitionsIfAny is { Count: > 0 } files ? DefinitionLoader.Load(files).Set : null;
+        await new RejectGroups(context, new PointsAtStake(definitions, await new DataValueStore(database).BlockedAsync(cancellation))).PrintAsync(groups, examples);
+        if (groups.Count == 0 && !context.Json)
+            await context.Out.WriteLineAsync(context.Language.Say("Không có dòng nào bị loại.", "No rows were refused."));
         return ExitCode.Done;
     }
 }

@@ -66,6 +66,7 @@ public static class ValuesCommand
         covered = value.Covered,
         expected = value.Expected,
         source = Sources(value),
+        passedOver = value.Sources.Where(source => source.PassedOver is not null).Select(source => new { source = $"{source.Connector}/{source.Stream}", value = source.PassedOver }),
         records = value.Records,
         payloads = value.Payloads,
         run = value.Run,
@@ -82,5 +83,5 @@ public static class ValuesCommand
 
     private static string StateOf(DataValueRecord value) => value.Expected is null ? value.State : $"{value.State} {value.Covered}/{value.Expected}";
 
-    private static string Sources(DataValueRecord value) => string.Join(" + ", value.Sources.Select(source => $"{source.Connector}/{source.Stream}"));
+    private static string Sources(DataValueRecord value) => string.Join(" + ", value.Sources.Where(source => source.PassedOver is null).Select(source => $"{source.Connector}/{source.Stream}"));
 }

@@ -59,6 +59,9 @@ public sealed class RecordReader : IDisposable
             }
     }
 
+    /// <summary>An accepted row, refused after all for what another payload of the delivery says.</summary>
+    public RejectedRow Refuse(AcceptedRow row, Finding finding) => _converter.Refuse(finding, row);
+
     public void Dispose() => _guard.Dispose();
 
     private RowOutcome Unless(AcceptedRow row, LandedPayload payload, int number)
@@ -73,6 +76,7 @@ public sealed class RecordReader : IDisposable
             ("first", first.Payload == payload.Ordinal ? where : $"{_names[first.Payload]}, {where}")), row);
     }
 
-    private string KeyOf(AcceptedRow row) => string.Join(", ", _guard.Key.Select(field =>
+    /// <summary>The record's key in words: <c>unit=Xã Mùn Chung</c>.</summary>
+    public string KeyOf(AcceptedRow row) => string.Join(", ", _guard.Key.Select(field =>
         $"{_stream.Fields[field].Name}={row.Values[field].Text ?? row.Values[field].Number.ToString(CultureInfo.InvariantCulture)}"));
 }

@@ -13,6 +13,7 @@ public sealed class FolderLanding : ILanding
     private const string Plain = ".gz";
     private const string Encrypted = ".gz.sealed";
     private const string Key = ".key";
+    private const string Unfinished = ".part";
     private const int HashDigits = 64;
 
     private readonly Lock _keeping = new();
@@ -39,10 +40,12 @@ public sealed class FolderLanding : ILanding
         Directory.CreateDirectory(_root);
         // The name is known only when all has been read, so the plain copy that personal data must not leave behind exists in memory at most.
         var dataKey = encrypted ? DataKeys.New() : null;
-        var temporary = Path.Combine(_root, $".{Guid.NewGuid():N}.part");
+        var temporary = Path.Combine(_root, $".{Guid.NewGuid():N}{Unfinished}");
         try
         {
-            var landed = await WriteAsync(plain, temporary, dataKey, cancellation);
+            // Open until it has its name: that is how a sweep in another process knows that somebody still writes.
+            await using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+            var landed = await WriteAsync(plain, file, dataKey, cancellation);
             lock (_keeping)
                 Keep(landed.Sha256, temporary, dataKey);
             return landed;
@@ -73,11 +76,53 @@ public sealed class FolderLanding : ILanding
         return true;
     }
 
-    private static async Task<LandedBytes> WriteAsync(Stream plain, string path, byte[]? dataKey, CancellationToken cancellation)
+    /// <summary>Removes what a process that was killed began and nobody will finish.</summary>
+    public void Sweep()
+    {
+        if (!Directory.Exists(_root))
+            return;
+        foreach (var path in Directory.EnumerateFiles(_root, $".*{Unfinished}"))
+            if (IsNobodys(path))
+            {
+                File.Delete(path + Key);
+                File.Delete(path);
+            }
+    }
+
+    public IEnumerable<string> Older(DateTimeOffset than) =>
+        Directory.Exists(_root)
+            ? Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories)
+                .Where(path => (path.EndsWith(Plain, StringComparison.Ordinal) || path.EndsWith(Encrypted, StringComparison.Ordinal)) && File.GetLastWriteTimeUtc(path) < than.UtcDateTime)
+                .Select(path => Path.GetFileName(path)[..HashDigits])
+                .Distinct(StringComparer.Ordinal)
+            : [];
+
+    public void Remove(string sha256)
+    {
+        // The key goes first: bytes without one are as good as gone, a key without bytes is nothing.
+        foreach (var kind in (string[])[Key, Encrypted, Plain])
+            if (File.Exists(PathOf(sha256, kind)))
+                File.Delete(PathOf(sha256, kind));
+    }
+
+    private static bool IsNobodys(string path)
+    {
+        try
+        {
+            using var probe = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            // Locked by its writer, or named properly meanwhile.
+            return false;
+        }
+    }
+
+    private static async Task<LandedBytes> WriteAsync(Stream plain, FileStream file, byte[]? dataKey, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var length = 0L;
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         await using var sealing = dataKey is null ? null : new SealingStream(file, dataKey);
         await using (var packed = new GZipStream(sealing is null ? file : sealing, CompressionLevel.Fastest, leaveOpen: true))
         {

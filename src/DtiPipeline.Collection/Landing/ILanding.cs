@@ -18,6 +18,15 @@ public interface ILanding
     /// <exception cref="DeliveryFault">They are not there, damaged, or deleted.</exception>
     Stream Open(string sha256);
 
+    /// <summary>Removes what a process that was killed had begun to write. Bytes with a name are not touched.</summary>
+    void Sweep();
+
+    /// <summary>SHA-256 of everything that has been here since before a moment.</summary>
+    IEnumerable<string> Older(DateTimeOffset than);
+
+    /// <summary>Removes bytes that nothing refers to, with their key. Not for bytes that were registered: these stay, or lose their key.</summary>
+    void Remove(string sha256);
+
     /// <summary>Destroys the key of encrypted bytes: nobody can read them again, in any copy or backup of the landing.</summary>
     /// <returns>False when there is no such key.</returns>
     bool DestroyKey(string sha256);

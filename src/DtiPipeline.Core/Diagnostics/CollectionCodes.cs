@@ -38,6 +38,13 @@ public static class CollectionCodes
     public const string FileUnreadable = "DTI3205";
     public const string FileTooBig = "DTI3206";
     public const string FileIsLink = "DTI3207";
+    public const string FileUnfinished = "DTI3208";
+    public const string FileNameRefused = "DTI3209";
+    public const string FileTwice = "DTI3210";
+    public const string FileSeenBefore = "DTI3211";
+    public const string FileNotMoved = "DTI3212";
+    public const string FilePutAside = "DTI3213";
+    public const string FileLocked = "DTI3214";
 
     public const string PayloadMissing = "DTI3301";
     public const string PayloadDamaged = "DTI3302";

@@ -60,6 +60,7 @@ public static class DecodingCodes
     public const string ResavedNumber = "DTI4317";
     public const string CellError = "DTI4318";
     public const string RowUnitUnknown = "DTI4319";
+    public const string FilesContradict = "DTI4351";
 
     /// <summary>True for codes that refuse one row and nothing else.</summary>
     public static bool IsOfOneRow(string code) => code.StartsWith("DTI43", StringComparison.Ordinal);

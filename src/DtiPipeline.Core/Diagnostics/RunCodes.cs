@@ -23,4 +23,5 @@ public static class RunCodes
     public const string LoadAbandoned = "DTI7301";
     public const string LoadNotOpen = "DTI7302";
     public const string NumberTooLarge = "DTI7303";
+    public const string RowsUnaccounted = "DTI7304";
 }

@@ -24,21 +24,19 @@ internal sealed class CollectStep(RunContext run, IDeliverySource source, ILandi
         var hasCome = false;
         try
         {
-            var delivery = await source.FetchAsync(planned, cancellation);
+            var deliveries = await source.FetchAsync(planned, cancellation);
             hasCome = true;
-            notes.AddRange(delivery.Findings);
-            if (delivery.IsEmpty)
-                step = Step(planned, StepStatus.NothingArrived);
-            else
-            {
-                var staged = await new StageStep(run, landing, secrets).RunAsync(planned, delivery, notes, cancellation);
-                step = Step(planned, staged.IsNew ? StepStatus.Done : StepStatus.Unchanged, staged.Counts);
-            }
+            notes.AddRange(deliveries.SelectMany(delivery => delivery.Findings));
+            var staged = new List<StagedDelivery>();
+            foreach (var delivery in deliveries.Where(delivery => !delivery.IsEmpty))
+                staged.Add(await new DeliveryStager(run, landing, secrets).RunAsync(planned, delivery, notes, partly => Failed(name, partly, planned, notes), cancellation));
+            step = staged.Count == 0
+                ? Step(planned, StepStatus.NothingArrived)
+                : Step(planned, run.Failed.ContainsKey(name) ? StepStatus.Failed : staged.Exists(one => one.IsNew) ? StepStatus.Done : StepStatus.Unchanged, StagedDelivery.Sum(staged));
         }
         catch (DeliveryFault fault)
         {
-            run.Failed[name] = SourceStates.After(fault.Finding);
-            notes.Add(InStream(fault.Finding, planned));
+            Failed(name, fault, planned, notes);
             if (await new StagingStore(run.Database).LastCompleteAsync(planned.Connector.Id, planned.Stream.Id, cancellation) is { } last)
                 notes.Add(Stays(planned, last));
             step = Step(planned, StepStatus.Failed);
@@ -47,6 +45,12 @@ internal sealed class CollectStep(RunContext run, IDeliverySource source, ILandi
             source.Settle(planned);
         await run.FoundAsync(notes.Findings, cancellation);
         await run.EndedAsync(step with { Milliseconds = watch.ElapsedMilliseconds }, cancellation);
+    }
+
+    private void Failed(string name, DeliveryFault fault, PlannedStream planned, FindingLog notes)
+    {
+        run.Failed[name] = SourceStates.After(fault.Finding);
+        notes.Add(InStream(fault.Finding, planned));
     }
 
     private static Finding Stays(PlannedStream planned, CompleteLoad last) => Finding.From(

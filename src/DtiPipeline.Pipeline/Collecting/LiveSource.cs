@@ -1,4 +1,5 @@
 using DtiPipeline.Collection;
+using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Pipeline.Planning;
@@ -8,10 +9,16 @@ using DtiPipeline.Warehouse.Staging;
 namespace DtiPipeline.Pipeline.Collecting;
 
 /// <summary>Asks the sources, for as many days as are needed tonight.</summary>
-internal sealed class LiveSource(StreamCollector collector, Database database, DateOnly asOf) : IDeliverySource
+internal sealed class LiveSource(StreamCollector collector, LandedSource landed, Database database, DateOnly asOf) : IDeliverySource
 {
-    public async Task<Delivery> FetchAsync(PlannedStream planned, CancellationToken cancellation) =>
-        await collector.CollectAsync(planned.Connector, planned.Stream, await DaysAsync(planned, cancellation), asOf, null, cancellation);
+    public async Task<IReadOnlyList<Delivery>> FetchAsync(PlannedStream planned, CancellationToken cancellation)
+    {
+        var live = await collector.CollectAsync(planned.Connector, planned.Stream, await DaysAsync(planned, cancellation), asOf, null, cancellation);
+        // Files that were moved away do not come again: where the definition has changed, what they gave is read anew before what came tonight.
+        return planned.Stream.Files is not null && planned.Connector.HandOver?.Taken == TakenFiles.Move
+            ? [.. await landed.StaleAsync(planned, cancellation), live]
+            : [live];
+    }
 
     public void Settle(PlannedStream planned) => collector.Settle(planned.Connector.Id, planned.Stream.Id);
 

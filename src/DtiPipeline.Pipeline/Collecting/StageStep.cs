@@ -40,40 +40,67 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         await using var load = await staging.BeginLoadAsync(run.Token, table, new LoadStart(ids, definition), cancellation);
         try
         {
-            await ReadAsync(planned, delivery, [.. ids], load, coverage, unit, notes);
+            var received = await ReadAsync(planned, delivery, [.. ids], load, coverage, unit, notes);
+            return new StagedDelivery(await load.CompleteAsync(Scope(stream, delivery, coverage), coverage.Records(window), received), IsNew: true);
         }
         catch (DeliveryFault fault)
         {
             await load.FailAsync(fault.Finding);
             throw;
         }
-        return new StagedDelivery(await load.CompleteAsync(Scope(stream, delivery, coverage), coverage.Records(window)), IsNew: true);
     }
 
-    private async Task ReadAsync(
+    /// <returns>How many rows the reader gave out.</returns>
+    private async Task<long> ReadAsync(
         PlannedStream planned, Delivery delivery, long[] ids, StagingLoad load, DeliveryCoverage coverage, UnitSource? unit, FindingLog notes)
     {
         var counts = new OutcomeCounts();
         using var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected);
         foreach (var payload in delivery.Payloads)
         {
+            var own = new OutcomeCounts();
             foreach (var batch in reader.Read(payload, landing.Open(payload.Sha256)).Chunk(BatchSize))
             {
                 foreach (var outcome in batch)
                 {
                     counts.Add(outcome);
+                    own.Add(outcome);
                     coverage.Add(outcome, payload.AsOf);
                     if (outcome is DroppedRow dropped)
                         load.Drop(dropped.Reason, 1);
                 }
-                await load.RejectAsync([.. batch.OfType<RejectedRow>()], ids[payload.Ordinal - 1]);
-                await load.WriteAsync([.. batch.OfType<AcceptedRow>()], ids[payload.Ordinal - 1]);
-                foreach (var rejected in batch.OfType<RejectedRow>())
-                    notes.Add(rejected.Finding);
+                var written = await load.WriteAsync([.. batch.OfType<AcceptedRow>()], ids[payload.Ordinal - 1]);
+                RejectedRow[] rejected = [.. batch.OfType<RejectedRow>(), .. written.Conflicts.Select(row => Contradiction(planned, payload, reader, row))];
+                await load.RejectAsync(rejected, ids[payload.Ordinal - 1]);
+                foreach (var row in rejected)
+                    notes.Add(row.Finding);
+                foreach (var row in rejected.Skip(batch.OfType<RejectedRow>().Count()))
+                    coverage.Add(row, payload.AsOf);
             }
+            // Each file by itself: three good ones must not hide that half of the fourth is useless.
+            if (planned.Stream.Files is not null)
+                RequireUsable(own, planned, payload);
         }
         counts.RequireUsable(planned.Connector.Id, planned.Stream);
+        return counts.Received;
     }
+
+    private static void RequireUsable(OutcomeCounts counts, PlannedStream planned, LandedPayload payload)
+    {
+        try
+        {
+            counts.RequireBelowThreshold(planned.Connector.Id, planned.Stream);
+        }
+        catch (DeliveryFault fault)
+        {
+            throw new DeliveryFault(fault.Finding with { Place = (fault.Finding.Place ?? new DataPlace()) with { File = payload.Name } }, fault.IsTransient, fault);
+        }
+    }
+
+    /// <summary>Two files of one delivery say different things of the same record. Which is right is not for the program to say.</summary>
+    private static RejectedRow Contradiction(PlannedStream planned, LandedPayload payload, RecordReader reader, AcceptedRow row) => reader.Refuse(row, Finding.From(
+        new DataPlace { Connector = planned.Connector.Id, Stream = planned.Stream.Id, File = payload.Name, Sheet = row.Position.Sheet, Row = row.Position.Row, Path = row.Position.Path },
+        DecodingCodes.FilesContradict, ("key", reader.KeyOf(row))));
 
     private HmacIdentifierHasher Hasher(StreamDefinition stream)
     {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using DtiPipeline.Core.Definitions.Assessments;
 using DtiPipeline.Core.Definitions.Elements;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping;
 using DtiPipeline.Core.Mapping.Resolving;
 using DtiPipeline.Core.OrgUnits;
@@ -39,6 +41,7 @@ internal sealed class MapStep(RunContext run, UnitMatcher matcher)
             .OrderBy(group => group.Key.Unit, StringComparer.Ordinal).ThenBy(group => group.Key.Element, StringComparer.Ordinal)
             .Select(group => Resolver.Resolve(_elements[group.Key.Element], [.. group]))
             .ToImmutableArray();
+        await run.FoundAsync(values.SelectMany(Disagreements), cancellation);
         run.HasRejectedValues |= values.Any(value => value.Value.State == ValueState.Rejected);
         await run.EndedAsync(new RunStep
         {
@@ -51,6 +54,11 @@ internal sealed class MapStep(RunContext run, UnitMatcher matcher)
         }, cancellation);
         return new MappedRound(values, ByUnit(values), streams, ids);
     }
+
+    private IEnumerable<Finding> Disagreements(Resolved resolved) => resolved.Differing.Select(other => Finding.Of(
+        MappingCodes.SourcesDiffer, ("unit", other.Value.Unit), ("element", other.Value.Element),
+        ("trusted", resolved.Used[0].Source), ("value", resolved.Value.Value!.Canonical), ("other", other.Source), ("otherValue", other.Value.Value!.Canonical),
+        ("tolerance", ((_elements[other.Value.Element].Tolerance ?? 0m) * 100m).ToString("0.##", CultureInfo.InvariantCulture) + "%")));
 
     private static ImmutableArray<UnitValues> ByUnit(ImmutableArray<Resolved> values) =>
     [

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Mapping.Counting;
 using DtiPipeline.Core.Mapping.Words;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Warehouse.Matching;
@@ -21,21 +23,25 @@ internal sealed class MeaningWords(RunContext run)
         {
             string[] fields = source.Context is null ? [field] : [field, source.Context];
             var distinct = await new StagingStore(run.Database).DistinctAsync(load.Table, load.Load.Id, fields, cancellation);
-            var matches = distinct.Where(words => words.Words[0] is not null)
-                .Select(words => (Raw: words.Words[0]!, Context: source.Context is null ? null : words.Words[1], words.Rows))
-                .Select(words => (words.Raw, words.Context, words.Rows, Match: MatcherOf(source.Crosswalk).Match(words.Raw, words.Context, day)))
-                .ToList();
-            await new MatchStore(run.Database).SaveWordsAsync(run.Token, source.Crosswalk, day, matches.Select(match => new WordMatchRow
-            {
-                Context = match.Context ?? "",
-                Raw = match.Raw,
-                Meaning = match.Match.Meaning,
-                Rule = match.Match.Rule,
-            }), cancellation);
-            await run.FoundAsync(
-                matches.Where(match => match.Match.Rule is WordRules.Unmapped or WordRules.Contradiction)
-                    .Select(match => Unmapped(mapped, field, source, match.Raw, match.Rows, match.Match)),
-                cancellation);
+            await new MatchStore(run.Database).SaveWordsAsync(
+                run.Token, source.Crosswalk, day, distinct.Where(words => words.Words[0] is not null).Select(words =>
+                {
+                    var (raw, context) = (words.Words[0]!, source.Context is null ? null : words.Words[1]);
+                    var match = MatcherOf(source.Crosswalk).Match(raw, context, day);
+                    return new WordMatchRow { Context = context ?? "", Raw = raw, Meaning = match.Meaning, Rule = match.Rule };
+                }), cancellation);
+        }
+    }
+
+    /// <summary>What to ask a person about the words that keep rows of the round from being counted.</summary>
+    public IEnumerable<Finding> Open(MappedStream mapped, DateOnly day, ImmutableArray<LeftOutWord> leftOut)
+    {
+        foreach (var word in leftOut.Where(word => word.Field.Length > 0))
+        {
+            var source = mapped.Mapping.Words.First(words => words.Key == word.Field).Value;
+            var match = MatcherOf(source.Crosswalk).Match(word.Raw, source.Context is null ? null : word.Context, day);
+            if (match.Rule is WordRules.Unmapped or WordRules.Contradiction)
+                yield return Unmapped(mapped, word.Field, source, word.Raw, word.Rows, match);
         }
     }
 

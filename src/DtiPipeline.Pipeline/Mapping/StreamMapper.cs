@@ -24,30 +24,53 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         if (mapped.Load is not { } load)
             return Decide(mapped, expected, new StreamAnswers { Covers = mapped.Stream.Covers, Wanted = planned.Cut, State = StateOf(mapped, planned) }, CountedStream.Nothing);
 
-        var coverage = await new CoverageStore(run.Database).AsOfAsync(load.Load.Id, cancellation);
+        var coverage = await CoverageAsync(mapped, load, cancellation);
         var refused = coverage.SelectMany(record => record.Coverage.Units).Where(unit => unit is { IsRejected: true, Raw.Length: > 0 }).Select(unit => unit.Raw);
         var matched = await units.MatchAsync(mapped, ids, planned.Assessment.UnitDate, refused, cancellation);
         await words.MatchAsync(mapped, planned.Cut.To, cancellation);
-        var counts = await CountAsync(mapped, load, planned, ids, cancellation);
+        var (counts, leftOut) = await CountAsync(mapped, load, planned, ids, cancellation);
         await run.FoundAsync(counts.Findings, cancellation);
-        var answers = AnswersReader.Read(mapped, planned, coverage, matched.UnitOf, matched.RowsWithoutUnit, StateOf(mapped, planned));
+        var (questions, rowsWithoutUnit) = UnitWords.Open(mapped, matched, leftOut);
+        await run.FoundAsync(questions.Concat(words.Open(mapped, planned.Cut.To, leftOut ?? [])), cancellation);
+        var answers = AnswersReader.Read(mapped, planned, coverage, matched.UnitOf, rowsWithoutUnit, StateOf(mapped, planned));
         if (answers.Wanted.To < planned.Cut.To)
             await run.FoundAsync([Lags(mapped, answers.Wanted.To, planned.Cut.To)], cancellation);
         return Decide(mapped, expected, answers, counts);
     }
 
-    private async Task<CountedStream> CountAsync(MappedStream mapped, CompleteLoad load, PlannedRound planned, UnitIds ids, CancellationToken cancellation)
+    /// <summary>What the stream's loads speak for; a unit whose refused rows have all been made good since is no longer one with a refused row.</summary>
+    private async Task<ImmutableArray<CoverageRecord>> CoverageAsync(MappedStream mapped, CompleteLoad load, CancellationToken cancellation)
+    {
+        var coverage = await new CoverageStore(run.Database).AsOfAsync(load.Load.Id, cancellation);
+        var open = await new RejectStore(run.Database).OpenWordsAsync(mapped.Connector.Id, mapped.Stream.Id, load.Load.Id, cancellation);
+        return
+        [
+            .. coverage.Select(record => record with
+            {
+                Coverage = record.Coverage with
+                {
+                    Units = [.. record.Coverage.Units.Select(unit => unit with { IsRejected = unit.IsRejected && open.Contains((record.Load, unit.Raw)) })],
+                },
+            }),
+        ];
+    }
+
+    /// <returns>The counts, and the words that keep rows of the round from being counted: null where the query cannot tell.</returns>
+    private async Task<(CountedStream Counts, ImmutableArray<LeftOutWord>? LeftOut)> CountAsync(MappedStream mapped, CompleteLoad load, PlannedRound planned, UnitIds ids, CancellationToken cancellation)
     {
         var queries = new MappingQueries(run.Database);
         if (mapped.Mapping.Named is { } named)
-            return await known.OfAsync(mapped.Name, load.Load.Id, planned.Assessment.UnitDate, planned.Cut, async () =>
+            return (await known.OfAsync(mapped.Name, load.Load.Id, planned.Assessment.UnitDate, planned.Cut, async () =>
             {
                 var query = MappingCompiler.CompileNamed(mapped.Mapping, mapped.Stream, load.Table.Name);
                 var answer = await queries.RunAsync(query.Sql, Parameters(query, mapped, planned, ids), cancellation);
                 return NamedReader.Read(named, mapped.Name, answer.Rows, elements, ids.CodeOf);
-            });
+            }), null);
         var compiled = MappingCompiler.Compile(mapped.Mapping, mapped.Stream, load.Table.Name, elements);
-        return CountReader.Read(compiled, mapped.Name, (await queries.RunAsync(compiled.Sql, Parameters(compiled.Counts, mapped, planned, ids), cancellation)).Rows, ids.CodeOf);
+        var counts = CountReader.Read(compiled, mapped.Name, (await queries.RunAsync(compiled.Sql, Parameters(compiled.Counts, mapped, planned, ids), cancellation)).Rows, ids.CodeOf);
+        return (counts, compiled.LeftOut is { } leftOut
+            ? LeftOutWord.Read((await queries.RunAsync(leftOut.Sql, Parameters(leftOut, mapped, planned, ids), cancellation)).Rows)
+            : []);
     }
 
     private static Finding Lags(MappedStream mapped, DateOnly answered, DateOnly wanted) => Finding.From(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Mapping.Counting;
 using DtiPipeline.Core.OrgUnits;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Warehouse.Matching;
@@ -14,10 +15,10 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
 {
     /// <summary>What came of the words of one stream.</summary>
     /// <param name="Matches">By raw code and raw word, empty where absent.</param>
-    /// <param name="RowsWithoutUnit">Rows whose words should name a unit and do not.</param>
-    public sealed record Result(ImmutableDictionary<(string Code, string Word), UnitMatch> Matches, long RowsWithoutUnit)
+    /// <param name="Rows">How many staged rows have each, whatever round they belong to.</param>
+    public sealed record Result(ImmutableDictionary<(string Code, string Word), UnitMatch> Matches, IReadOnlyDictionary<(string Code, string Word), long> Rows)
     {
-        public static readonly Result None = new(ImmutableDictionary<(string, string), UnitMatch>.Empty, 0);
+        public static readonly Result None = new(ImmutableDictionary<(string, string), UnitMatch>.Empty, ImmutableDictionary<(string, string), long>.Empty);
 
         /// <summary>Code of the unit that a word names; null when it names none.</summary>
         public string? UnitOf(string code, string word) => Matches.TryGetValue((code, word), out var match) ? match.Unit?.Code : null;
@@ -42,9 +43,18 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
             Rule = match.Value.Rule,
             Detail = match.Value.Detail,
         }), cancellation);
-        var open = counted.Where(words => matches[words.Key].Status is not (MatchStatus.Matched or MatchStatus.None)).ToList();
-        await run.FoundAsync(open.Select(words => Finding(mapped, words.Key.Word, matches[words.Key], words.Value)), cancellation);
-        return new Result(matches, open.Sum(words => words.Value));
+        return new Result(matches, counted);
+    }
+
+    /// <summary>What to ask a person about the words that name no unit, and how many rows of the round hang on the answers.</summary>
+    /// <param name="leftOut">The round's; null where the stream's query cannot tell, then every staged row counts.</param>
+    public static (ImmutableArray<Finding> Findings, long Rows) Open(MappedStream mapped, Result result, ImmutableArray<LeftOutWord>? leftOut)
+    {
+        var words = leftOut is { } round
+            ? round.Where(word => word.Field.Length == 0).Select(word => (Key: (Code: word.Context, Word: word.Raw), word.Rows))
+            : result.Rows.Select(word => (Key: (word.Key.Code, word.Key.Word), Rows: word.Value));
+        var open = words.Where(word => result.Matches[word.Key].Status is not (MatchStatus.Matched or MatchStatus.None)).ToList();
+        return ([.. open.Select(word => Question(mapped, word.Key.Word, result.Matches[word.Key], word.Rows))], open.Sum(word => word.Rows));
     }
 
     private async Task<Dictionary<(string Code, string Word), long>> DistinctAsync(CompleteLoad load, UnitSource unit, CancellationToken cancellation)
@@ -56,7 +66,7 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
             words => words.Rows);
     }
 
-    private static Finding Finding(MappedStream mapped, string word, UnitMatch match, long rows)
+    private static Finding Question(MappedStream mapped, string word, UnitMatch match, long rows)
     {
         var code = match.Status switch
         {
@@ -65,7 +75,7 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
             _ => MappingCodes.UnitWordUnknown,
         };
         var candidates = match.Candidates.Select(candidate => $"{candidate.Unit.Name} ({candidate.Unit.Code})").Distinct().ToList();
-        return Core.Diagnostics.Finding.From(
+        return Finding.From(
             new DataPlace { Connector = mapped.Connector.Id, Stream = mapped.Stream.Id }, code,
             ("raw", word), ("stream", mapped.Name), ("rows", rows.ToString(CultureInfo.InvariantCulture)),
             ("candidate", candidates.FirstOrDefault()), ("candidates", string.Join(", ", candidates)), ("code", match.Candidates.FirstOrDefault()?.Unit.Code));

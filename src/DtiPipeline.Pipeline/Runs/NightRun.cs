@@ -31,7 +31,7 @@ public sealed class NightRun(NightRunParts parts)
 
         var runs = new RunStore(database);
         var begun = await runs.BeginAsync(lease, new RunStart { Kind = kind, AsOf = plan.Request.AsOf, Invented = plan.Request.AllowInvented, Program = parts.Program }, stop.Token);
-        var context = new RunContext(parts.Definitions, database, begun.Token, plan.Request.AsOf, observer);
+        var context = new RunContext(parts.Definitions, database, begun.Token, plan.Request, observer);
         try
         {
             var summary = await RunAsync(plan, context, stop.Token);
@@ -50,10 +50,12 @@ public sealed class NightRun(NightRunParts parts)
     {
         await new InventedMarker(parts.Database).RequireAsync(run.Token, plan.Request.AllowInvented, cancellation);
         await run.FoundAsync(plan.Findings, cancellation);
+        await new LandingSweep(parts.Database, parts.Landing, TimeProvider.System).RunAsync(cancellation);
         await new UnitStore(parts.Database).SaveAsync(run.Token, parts.Definitions.Units, cancellation);
 
         using var collector = new StreamCollector(parts.Landing, parts.Environment, TimeProvider.System);
-        IDeliverySource source = plan.Request.Replay ? new LandedSource(parts.Database) : new LiveSource(collector, parts.Database, plan.Request.AsOf);
+        var landed = new LandedSource(parts.Database);
+        IDeliverySource source = plan.Request.Replay ? landed : new LiveSource(collector, landed, parts.Database, plan.Request.AsOf);
         var collect = new CollectStep(run, source, parts.Landing, parts.Secrets);
         foreach (var stream in plan.Streams)
             await collect.RunAsync(stream, cancellation);

@@ -1,13 +1,14 @@
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping.Coverage;
+using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Pipeline.Runs;
 
 /// <summary>What every step of one run shares.</summary>
-internal sealed class RunContext(DefinitionSet definitions, Database database, RunToken token, DateOnly asOf, IRunObserver observer)
+internal sealed class RunContext(DefinitionSet definitions, Database database, RunToken token, RunRequest request, IRunObserver observer)
 {
     private readonly List<Finding> _findings = [];
     private readonly List<RunStep> _steps = [];
@@ -19,7 +20,10 @@ internal sealed class RunContext(DefinitionSet definitions, Database database, R
     public RunToken Token { get; } = token;
 
     /// <summary>The run's pretended today.</summary>
-    public DateOnly AsOf { get; } = asOf;
+    public DateOnly AsOf { get; } = request.AsOf;
+
+    /// <summary>True when it reads landed bytes again instead of asking the sources.</summary>
+    public bool IsReplay { get; } = request.Replay;
 
     public IReadOnlyList<Finding> Findings => _findings;
 

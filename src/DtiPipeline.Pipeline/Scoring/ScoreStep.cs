@@ -85,10 +85,10 @@ internal sealed class ScoreStep(RunContext run)
             Expected = value.Expected,
             Sources =
             [
-                .. from candidate in resolved.Used
+                .. from candidate in resolved.Used.Concat(resolved.PassedOver)
                    let stream = mapped.Streams.First(stream => stream.Name == candidate.Source)
                    where stream.Load is not null
-                   select new ValueSource(stream.Connector.Id, stream.Stream.Id, stream.Load!.Load.Id, candidate.Rows),
+                   select new ValueSource(stream.Connector.Id, stream.Stream.Id, stream.Load!.Load.Id, candidate.Rows, resolved.PassedOver.Contains(candidate) ? candidate.Value.Value?.Canonical : null),
             ],
         };
     }

@@ -31,8 +31,8 @@ public sealed record DataValueRecord
 
     public ImmutableArray<SourceRecord> Sources { get; init; } = [];
 
-    /// <summary>Rows of all sources.</summary>
-    public long Records => Sources.Sum(source => source.Rows);
+    /// <summary>Rows behind the value.</summary>
+    public long Records => Sources.Where(source => source.PassedOver is null).Sum(source => source.Rows);
 
     /// <summary>SHA-256 of every payload that the sources stood on, each once.</summary>
     public IEnumerable<string> Payloads => Sources.SelectMany(source => source.Payloads).Distinct();

@@ -33,8 +33,8 @@ internal static class DataValueSql
     /// <summary>Sources of the versions that this run wrote.</summary>
     public const string WriteSources =
         """
-        insert into data_value_source (value_id, connector, stream, load_id, row_count)
-        select d.id, i.connector, i.stream, i.load_id, i.row_count
+        insert into data_value_source (value_id, connector, stream, load_id, row_count, passed_over)
+        select d.id, i.connector, i.stream, i.load_id, i.row_count, i.passed_over
         from incoming_sources i
         join data_value d on d.assessment = @assessment and d.round = @round and d.to_run is null and d.unit_id = i.unit_id and d.element = i.element
         where d.from_run = @Run
@@ -56,7 +56,7 @@ internal static class DataValueSql
 
     public const string ListSources =
         $"""
-        select s.value_id, s.connector, s.stream, s.load_id, s.row_count
+        select s.value_id, s.connector, s.stream, s.load_id, s.row_count, s.passed_over
         from data_value_source s
         where s.value_id in (select d.id {Wanted})
         order by s.value_id, s.connector, s.stream

@@ -13,7 +13,7 @@ public sealed class DataValueStore(Database database)
     private static readonly TransferTable Values =
         new("incoming_values", ColumnList.Of("#unit_id", "element", "value", "state", "partial", "#covered", "#expected", "basis"));
 
-    private static readonly TransferTable Sources = new("incoming_sources", ColumnList.Of("#unit_id", "element", "connector", "stream", "#load_id", "#row_count"));
+    private static readonly TransferTable Sources = new("incoming_sources", ColumnList.Of("#unit_id", "element", "connector", "stream", "#load_id", "#row_count", "passed_over"));
 
     /// <summary>
     /// Writes all values of a round. A value gets a new version when it, its state, its partial figure or the number of rows behind it is other
@@ -50,7 +50,7 @@ public sealed class DataValueStore(Database database)
                 .ToLookup(row => row.Load, row => row.Sha256);
             var ofLoad = sources.Select(source => source.LoadId).Distinct().ToDictionary(load => load, load => payloads[load].ToImmutableArray());
             var byValue = sources.ToLookup(
-                source => source.ValueId, source => new SourceRecord(source.Connector, source.Stream, source.LoadId, source.RowCount, ofLoad[source.LoadId]));
+                source => source.ValueId, source => new SourceRecord(source.Connector, source.Stream, source.LoadId, source.RowCount, ofLoad[source.LoadId]) { PassedOver = source.PassedOver });
             return values.Select(value => ToRecord(value, byValue[value.Id])).ToImmutableArray();
         },
         cancellation);
@@ -90,14 +90,27 @@ public sealed class DataValueStore(Database database)
         row.Partial is { } partial ? StagedValue.Of(ExactText.Of(partial)) : StagedValue.Absent,
         row.Covered is { } covered ? StagedValue.Of(covered) : StagedValue.Absent,
         row.Expected is { } expected ? StagedValue.Of(expected) : StagedValue.Absent,
-        StagedValue.Of(string.Join("; ", Ordered(row).Select(source => string.Create(CultureInfo.InvariantCulture, $"{source.Connector}/{source.Stream}: {source.Rows}")))),
+        StagedValue.Of(string.Join("; ", Ordered(row).Select(source => string.Create(CultureInfo.InvariantCulture, $"{source.Connector}/{source.Stream}: {source.Rows}{(source.PassedOver is { } other ? $" (= {other}, passed over)" : "")}")))),
     ];
 
     private static IEnumerable<StagedValue[]> ToSources(DataValueRow row) => Ordered(row).Select(source => (StagedValue[])[
         StagedValue.Of(row.UnitId), StagedValue.Of(row.Element), StagedValue.Of(source.Connector), StagedValue.Of(source.Stream), StagedValue.Of(source.Load),
-        StagedValue.Of(source.Rows),
+        StagedValue.Of(source.Rows), source.PassedOver is { } other ? StagedValue.Of(other) : StagedValue.Absent,
     ]);
 
     private static IEnumerable<ValueSource> Ordered(DataValueRow row) =>
         row.Sources.OrderBy(source => source.Connector, StringComparer.Ordinal).ThenBy(source => source.Stream, StringComparer.Ordinal);
+
+    /// <summary>Values of units that are rejected or incomplete now, with the streams they should have come from.</summary>
+    public Task<IReadOnlyList<BlockedValue>> BlockedAsync(CancellationToken cancellation = default) => database.UseAsync(
+        session => session.ListAsync<BlockedValue>(
+            """
+            select distinct d.assessment, u.code as unit, d.element, s.connector, s.stream
+            from data_value d
+            join data_value_source s on s.value_id = d.id
+            join dim_assessment a on a.assessment = d.assessment
+            join org_unit_version u on u.unit_id = d.unit_id and u.valid_from <= a.unit_date and (u.valid_to = '' or u.valid_to > a.unit_date)
+            where d.to_run is null and d.state in ('rejected', 'incomplete')
+            """),
+        cancellation);
 }

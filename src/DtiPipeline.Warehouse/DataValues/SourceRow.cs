@@ -12,4 +12,6 @@ internal sealed record SourceRow
     public long LoadId { get; init; }
 
     public long RowCount { get; init; }
+
+    public string? PassedOver { get; init; }
 }

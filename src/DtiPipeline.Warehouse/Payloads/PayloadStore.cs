@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Dapper;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
 
@@ -36,6 +38,22 @@ public sealed class PayloadStore(Database database)
     /// <summary>Every payload with these bytes: the same file may have come from two streams.</summary>
     public Task<IReadOnlyList<PayloadRecord>> FindAsync(string sha256, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<PayloadRecord>($"select {Columns} from payload p where p.sha256 = @sha256 order by p.id", new { sha256 }), cancellation);
+
+    /// <summary>Which of some hashes are registered.</summary>
+    public async Task<IReadOnlySet<string>> KnownAsync(IReadOnlyList<string> hashes, CancellationToken cancellation = default)
+    {
+        var parameters = new DynamicParameters();
+        var names = hashes.Select((sha256, index) =>
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"sha{index}");
+            parameters.Add(name, sha256);
+            return "@" + name;
+        }).ToList();
+        return names.Count == 0
+            ? new HashSet<string>()
+            : (await database.UseAsync(session => session.ListAsync<string>($"select distinct sha256 from payload where sha256 in ({string.Join(", ", names)})", parameters), cancellation))
+                .ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>What a load was read from, in the order in which it came.</summary>
     public Task<IReadOnlyList<PayloadRecord>> OfLoadAsync(long load, CancellationToken cancellation = default) => database.UseAsync(

@@ -81,8 +81,11 @@ public sealed class StagingLoad : IAsyncDisposable
     /// <summary>Ends what the delivery replaced and makes it visible, at once.</summary>
     /// <param name="scope">Which earlier rows it replaces.</param>
     /// <param name="coverage">What it speaks for.</param>
-    public Task<LoadCounts> CompleteAsync(LoadScope scope, IEnumerable<LoadCoverage> coverage) => InTransactionAsync(async () =>
+    /// <param name="received">How many rows the reader gave out, where the caller counted them.</param>
+    /// <exception cref="DeliveryFault">Not every row received is accepted, rejected or dropped: nothing was made visible, the caller fails the load.</exception>
+    public Task<LoadCounts> CompleteAsync(LoadScope scope, IEnumerable<LoadCoverage> coverage, long? received = null) => InTransactionAsync(async () =>
     {
+        await RequireAccountAsync(received);
         var parameters = new DynamicParameters(new { load = Id });
         var closed = await _session.ExecuteAsync(_sql.CloseAbsent(scope.Condition(Table, parameters)), parameters);
         var dropped = _drops.Values.Sum();
@@ -90,8 +93,10 @@ public sealed class StagingLoad : IAsyncDisposable
         await _session.ExecuteAsync(
             "insert into load_drop (load_id, reason, row_count) values (@Id, @reason, @rows)",
             _drops.Select(drop => new { Id, reason = DropReasons.Words.WordOf(drop.Key), rows = drop.Value }));
-        foreach (var record in coverage)
+        var records = coverage.ToList();
+        foreach (var record in records)
             await CoverageStore.AddAsync(_session, Id, record);
+        await RejectStore.CloseReadAgainAsync(_session, Table, Id, scope, records);
         await _session.ExecuteAsync(_sql.KeepSources, new { load = Id });
         if (_added + _changed + closed > 0)
             await _session.AnalyzeAsync(Table.Name);
@@ -113,6 +118,7 @@ public sealed class StagingLoad : IAsyncDisposable
     public Task FailAsync(Finding finding) => InTransactionAsync(async () =>
     {
         await _session.ExecuteAsync(StagingSql.Undo(Table.Name), new { load = Id });
+        await RejectStore.CloseAttemptsAsync(_session, Table, Id);
         var dropped = _drops.Values.Sum();
         return await _session.ExecuteAsync(
             """
@@ -124,6 +130,18 @@ public sealed class StagingLoad : IAsyncDisposable
     });
 
     public ValueTask DisposeAsync() => _session.DisposeAsync();
+
+    /// <summary>Compares what was counted with what stands in the tables, so that a row that got lost on the way is noticed by the night that lost it.</summary>
+    private async Task RequireAccountAsync(long? received)
+    {
+        var accepted = await _session.SingleAsync<long>("select count(*) from seen_rows");
+        var rejected = await _session.SingleAsync<long>("select count(*) from reject where load_id = @Id", new { Id });
+        var counted = _accepted + _rejected + _drops.Values.Sum();
+        if (accepted == _accepted && rejected == _rejected && (received ?? counted) == counted)
+            return;
+        throw new DeliveryFault(Finding.From(new DataPlace { Connector = Table.Connector, Stream = Table.Stream }, RunCodes.RowsUnaccounted,
+            ("received", IsoText.Of(received ?? counted)), ("accepted", IsoText.Of(accepted)), ("rejected", IsoText.Of(rejected)), ("dropped", IsoText.Of(_drops.Values.Sum()))));
+    }
 
     private async Task<(IReadOnlyList<RepeatedRow> Repeated, int Changed, int Written)> WriteBatchAsync(StagingBatch batch, long payloadId)
     {

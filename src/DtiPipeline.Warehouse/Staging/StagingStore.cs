@@ -83,6 +83,26 @@ public sealed class StagingStore(Database database)
         },
         cancellation);
 
+    /// <summary>The complete loads that a stream still stands on, the oldest first: read again in this order they give what is staged now.</summary>
+    public Task<ImmutableArray<CompleteLoad>> HeldAsync(string connector, string stream, Replacement replaces, CancellationToken cancellation = default) => database.UseAsync(
+        async session =>
+        {
+            var loads = await session.ListAsync<LoadRecord>(
+                $"select {LoadColumns} from load where connector = @connector and stream = @stream and state = 'complete' order by id", new { connector, stream });
+            var coverage = (await session.ListAsync<CoverageRow>(
+                """
+                select c.id, c.load_id, c.from_date, c.to_date, c.as_of, c.all_units
+                from coverage c join load l on l.id = c.load_id
+                where l.connector = @connector and l.stream = @stream and l.state = 'complete'
+                """,
+                new { connector, stream })).ToLookup(row => row.LoadId);
+            var held = ImmutableArray.CreateBuilder<CompleteLoad>();
+            foreach (var load in HeldLoads.Of(loads, coverage, replaces))
+                held.Add(await DescribeAsync(session, load));
+            return held.ToImmutable();
+        },
+        cancellation);
+
     /// <summary>One complete load, for following an old number back; null when there is none.</summary>
     public Task<CompleteLoad?> FindLoadAsync(long load, CancellationToken cancellation = default) => database.UseAsync(
         async session =>

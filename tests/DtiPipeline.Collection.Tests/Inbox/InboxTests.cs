@@ -45,7 +45,8 @@ public sealed class InboxTests : IDisposable
         Assert.Equal(["VNPT_2024-09.CSV", "vnpt_2024-03.csv", "vnpt_2024-06.csv"], delivery.Payloads.Select(payload => payload.Name));
         Assert.Equal([1, 2, 3], delivery.Payloads.Select(payload => payload.Ordinal));
         Assert.Equal("inbox ${TEST_INBOX}/vnpt_2024-03.csv", delivery.Payloads[1].Request);
-        Assert.Empty(delivery.Findings);
+        var unfinished = Assert.Single(delivery.Findings);
+        Assert.Equal((CollectionCodes.FileUnfinished, "vnpt_2024-03.csv"), (unfinished.Code, unfinished.Arguments["name"]));
         Assert.Equal(5, Directory.GetFiles(_folder["inbox"]).Length);
     }
 
@@ -81,6 +82,71 @@ public sealed class InboxTests : IDisposable
         Assert.Equal(CollectionCodes.FileChanging, Assert.Single(delivery.Findings).Code);
     }
 
+    [Theory]
+    [InlineData("vnpt_1.csv.part")]
+    [InlineData("vnpt_1.csv.crdownload")]
+    [InlineData("vnpt_1.tmp.csv.TMP")]
+    [InlineData(".vnpt_1.csv")]
+    [InlineData("vnpt_1.csv~")]
+    public async Task A_file_with_a_temporary_name_is_left_and_said(string name)
+    {
+        Put(name, "STT,Đơn vị");
+        var delivery = await CollectAsync();
+        Assert.True(delivery.IsEmpty);
+        Assert.Equal(CollectionCodes.FileUnfinished, Assert.Single(delivery.Findings).Code);
+        Assert.True(File.Exists(_folder["inbox/" + name]));
+    }
+
+    [Fact]
+    public async Task A_file_that_another_program_holds_is_left_for_the_next_run()
+    {
+        Put("vnpt_1.csv", "STT,Đơn vị");
+        await using (new FileStream(_folder["inbox/vnpt_1.csv"], FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            Assert.Equal(CollectionCodes.FileLocked, Assert.Single((await CollectAsync()).Findings).Code);
+        Assert.Single((await CollectAsync()).Payloads);
+    }
+
+    [Fact]
+    public async Task A_file_written_a_moment_ago_is_waited_for_and_left_when_it_grows()
+    {
+        var connector = Operators with { HandOver = new HandOver(TakenFiles.Leave, TimeSpan.FromMilliseconds(400), Operators.At) };
+        File.WriteAllText(_folder["inbox/vnpt_1.csv"], "STT,Đơn vị\n1,Xã A\n");
+        Assert.Single((await CollectAsync(connector: connector)).Payloads);
+
+        File.WriteAllText(_folder["inbox/vnpt_2.csv"], "STT,Đơn vị\n");
+        var collecting = CollectAsync(connector: connector);
+        await Task.Delay(100);
+        await File.AppendAllTextAsync(_folder["inbox/vnpt_2.csv"], "1,Xã A\n");
+        var delivery = await collecting;
+        Assert.Equal(["vnpt_1.csv"], delivery.Payloads.Select(payload => payload.Name));
+        Assert.Equal(CollectionCodes.FileChanging, Assert.Single(delivery.Findings).Code);
+    }
+
+    [Theory]
+    [InlineData("vnpt_..\\..\\etc.csv")]
+    [InlineData("vnpt_\n.csv")]
+    [InlineData("vnpt_\u202Evsc.csv")]
+    [InlineData("vnpt_...csv")]
+    public async Task A_name_that_may_deceive_or_lead_elsewhere_is_refused_and_not_repeated(string name)
+    {
+        Put(name, "STT,Đơn vị");
+        var delivery = await CollectAsync();
+        Assert.True(delivery.IsEmpty);
+        var refused = Assert.Single(delivery.Findings);
+        Assert.Equal(CollectionCodes.FileNameRefused, refused.Code);
+        Assert.All(refused.Place!.File!, letter => Assert.False(char.IsControl(letter) || letter == '\u202E'));
+    }
+
+    [Fact]
+    public async Task Copies_of_a_file_are_read_once_and_said()
+    {
+        Put("vnpt_1 (2).csv", "STT,Đơn vị");
+        Put("vnpt_1.csv", "STT,Đơn vị");
+        var delivery = await CollectAsync();
+        Assert.Equal(["vnpt_1 (2).csv"], delivery.Payloads.Select(payload => payload.Name));
+        Assert.Equal(CollectionCodes.FileTwice, Assert.Single(delivery.Findings).Code);
+    }
+
     [Fact]
     public async Task A_name_composed_in_another_way_is_the_same_name()
     {
@@ -109,14 +175,19 @@ public sealed class InboxTests : IDisposable
         Assert.Equal((CollectionCodes.NoWayIn, "connector.yaml"), (fault.Finding.Code, fault.Finding.At!.File));
     }
 
-    private void Put(string name, string text) => File.WriteAllText(_folder["inbox/" + name], text);
+    /// <summary>A file that has been lying there for a while.</summary>
+    private void Put(string name, string text)
+    {
+        File.WriteAllText(_folder["inbox/" + name], text);
+        File.SetLastWriteTimeUtc(_folder["inbox/" + name], DateTime.UtcNow.AddMinutes(-5));
+    }
 
     private FixedEnvironment Environment() => new(ImmutableDictionary<string, string>.Empty.Add("TEST_INBOX", _folder["inbox"]), "the test");
 
-    private async Task<Delivery> CollectAsync(ILanding? landing = null, StreamDefinition? stream = null)
+    private async Task<Delivery> CollectAsync(ILanding? landing = null, StreamDefinition? stream = null, ConnectorDefinition? connector = null)
     {
         using var collector = new StreamCollector(landing ?? new FolderLanding(_folder["landing"]), Environment(), TimeProvider.System);
-        return await collector.CollectAsync(Operators, stream ?? Operators.Streams[0], Collecting.Quarter, new DateOnly(2024, 4, 10), null, CancellationToken.None);
+        return await collector.CollectAsync(connector ?? Operators, stream ?? Operators.Streams[0], Collecting.Quarter, new DateOnly(2024, 4, 10), null, CancellationToken.None);
     }
 
     /// <summary>Lets somebody write on while the file is read.</summary>
@@ -133,6 +204,12 @@ public sealed class InboxTests : IDisposable
         }
 
         public Stream Open(string sha256) => inner.Open(sha256);
+
+        public void Sweep() => inner.Sweep();
+
+        public IEnumerable<string> Older(DateTimeOffset than) => inner.Older(than);
+
+        public void Remove(string sha256) => inner.Remove(sha256);
 
         public bool DestroyKey(string sha256) => inner.DestroyKey(sha256);
     }

@@ -31,6 +31,32 @@ public sealed class FolderLandingTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_sweep_takes_what_a_killed_process_began_and_leaves_what_somebody_writes()
+    {
+        await LandAsync(Text, encrypted: true);
+        var kept = Files().ToList();
+        File.WriteAllText(_folder["landing/.0123.part"], "half a file");
+        File.WriteAllText(_folder["landing/.0123.part.key"], "half a key");
+        await using (new FileStream(_folder["landing/.4567.part"], FileMode.CreateNew, FileAccess.Write, FileShare.Delete))
+        {
+            _landing.Sweep();
+            Assert.True(File.Exists(_folder["landing/.4567.part"]));
+        }
+        _landing.Sweep();
+        Assert.Equal(kept, Files());
+    }
+
+    [Fact]
+    public async Task Bytes_that_nothing_refers_to_can_be_told_by_their_age_and_removed_with_their_key()
+    {
+        var landed = await LandAsync(Text, encrypted: true);
+        Assert.Empty(_landing.Older(DateTimeOffset.UtcNow.AddMinutes(-1)));
+        Assert.Equal([landed.Sha256], _landing.Older(DateTimeOffset.UtcNow.AddMinutes(1)));
+        _landing.Remove(landed.Sha256);
+        Assert.Empty(Files());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

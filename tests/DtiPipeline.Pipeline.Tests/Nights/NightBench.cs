@@ -24,6 +24,8 @@ internal sealed class NightBench : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly RunningSimulator _simulator;
     private readonly string _folder = Directory.CreateTempSubdirectory("dti-night-").FullName;
+    private readonly List<DefinitionFile> _files = [.. Workspace.Find(Repository.Root, "")!.ReadDefinitions()];
+    private readonly List<string> _inboxes = [];
     private ImmutableDictionary<string, string> _environment;
 
     private NightBench(TestDatabase database, RunningSimulator simulator)
@@ -52,8 +54,21 @@ internal sealed class NightBench : IAsyncDisposable
         foreach (var file in Directory.EnumerateFiles(_environment[variable]))
             File.Copy(file, Path.Combine(own, Path.GetFileName(file)));
         Set(variable, own);
+        _inboxes.Add(own);
         return own;
     }
+
+    /// <summary>From now on a definition file reads differently.</summary>
+    public void Change(string path, string written, string instead)
+    {
+        var at = _files.FindIndex(file => file.Path == path);
+        Assert.Contains(written, _files[at].Text, StringComparison.Ordinal);
+        _files[at] = _files[at] with { Text = _files[at].Text.Replace(written, instead, StringComparison.Ordinal) };
+        var loaded = DefinitionLoader.Load(_files);
+        Given = loaded.Set ?? throw new InvalidOperationException(string.Join('\n', loaded.Findings));
+    }
+
+    public string TextOf(string path) => _files.Single(file => file.Path == path).Text;
 
     public string Get(string variable) => _environment[variable];
 
@@ -71,6 +86,10 @@ internal sealed class NightBench : IAsyncDisposable
 
     public Task<RunSummary> RunAsync(RunRequest request, CancellationToken cancellation = default)
     {
+        foreach (var file in _inboxes.SelectMany(Directory.EnumerateFiles))
+            // What a test has just written would be waited for, as it may still be growing.
+            if (File.GetLastWriteTimeUtc(file) > DateTime.UtcNow.AddMinutes(-1))
+                File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
         var parts = new NightRunParts
         {
             Definitions = Given,

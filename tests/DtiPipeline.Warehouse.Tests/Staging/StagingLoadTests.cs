@@ -180,6 +180,25 @@ public class StagingLoadTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_load_that_does_not_account_for_every_row_is_refused_and_changes_nothing(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var (first, _) = await test.Database.StageAsync(token, table, LoadScope.All, Row("a", "2024-01-01", "x", 1));
+        var payload = await test.Database.PayloadAsync(token);
+        await using var load = await new StagingStore(test.Database).BeginLoadAsync(token, table, new LoadStart([payload]));
+        await load.WriteAsync([Row("b", "2024-01-01", "x", 1)], payload);
+        await load.RejectAsync([Rejected("c")], payload);
+        load.Drop(DropReason.Blank, 1);
+        var fault = await Assert.ThrowsAsync<DeliveryFault>(() => load.CompleteAsync(LoadScope.All, [], received: 4));
+        Assert.Equal(RunCodes.RowsUnaccounted, fault.Finding.Code);
+        await load.FailAsync(fault.Finding);
+        Assert.Equal(first, (await new StagingStore(test.Database).LastCompleteAsync(Connector, "dossiers"))!.Load.Id);
+        Assert.Equal(["a 2024-01-01 x 1"], await test.Database.VisibleAsync(table, load.Id));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_key_that_comes_again_with_other_content_is_handed_back(DatabaseKind kind)
     {
         await using var test = await TestDatabase.CreateAsync(kind);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DtiPipeline.Collection.Decoding.Fields;
 using DtiPipeline.Collection.Decoding.Values;
 using DtiPipeline.Core.Definitions.Connectors;
@@ -15,6 +16,7 @@ internal sealed class RecordConverter
     private readonly ImmutableArray<FieldConverter> _converters;
     private readonly RawRecordText _rawText;
     private readonly int _unitField;
+    private readonly int _dayField;
 
     /// <param name="unitField">Name of the field that holds the unit's raw word; null when the stream has none.</param>
     public RecordConverter(StreamDefinition stream, IIdentifierHasher hasher, string? unitField)
@@ -23,6 +25,7 @@ internal sealed class RecordConverter
         _converters = FieldConverters.For(stream, hasher);
         _rawText = new RawRecordText(stream, hasher);
         _unitField = stream.Fields.ToList().FindIndex(field => field.Name == unitField);
+        _dayField = stream.Fields.ToList().FindIndex(field => field.Name == stream.Date);
     }
 
     public int FieldCount => _converters.Length;
@@ -50,7 +53,7 @@ internal sealed class RecordConverter
         if (failed is null)
             return new ConvertedRecord(new AcceptedRow(position, values, asOf), values, null);
         var finding = FindingOf(first, raw[failed[0]], failed, places.PlaceOf(position, failed[0]));
-        return new ConvertedRecord(new RejectedRow(position, finding, UnitWord(values), asOf, _rawText.Of(raw, failed)), values, failed);
+        return new ConvertedRecord(Refused(finding, values, position, asOf, _rawText.Of(raw, failed)), values, failed);
     }
 
     /// <summary>The record refused as a whole, whatever its values are.</summary>
@@ -65,12 +68,18 @@ internal sealed class RecordConverter
             if (converted.Fault is not null)
                 failed.Add(field);
         }
-        return new RejectedRow(position, finding, UnitWord(values), asOf, _rawText.Of(raw, failed));
+        return Refused(finding, values, position, asOf, _rawText.Of(raw, failed));
     }
 
     /// <summary>An accepted record that is refused for what stands in another one.</summary>
     public RejectedRow Refuse(Finding finding, AcceptedRow row) =>
-        new(row.Position, finding, UnitWord(row.Values), row.AsOf, _rawText.Of(row.Values));
+        Refused(finding, row.Values, row.Position, row.AsOf, _rawText.Of(row.Values));
+
+    private RejectedRow Refused(Finding finding, StagedValue[] values, RecordPosition position, DateOnly asOf, string raw) =>
+        new(position, finding, UnitWord(values), asOf, raw) { Day = Day(values) };
+
+    private DateOnly? Day(StagedValue[] values) => _dayField >= 0 && values[_dayField].Text is { Length: >= 10 } text
+        && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private Finding FindingOf(Conversion refused, in RawValue raw, List<int> failed, DataPlace place)
     {

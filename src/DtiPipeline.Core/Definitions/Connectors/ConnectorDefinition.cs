@@ -24,6 +24,9 @@ public sealed record ConnectorDefinition
     /// <summary>The folder in which files of this source arrive.</summary>
     public EnvironmentText? Inbox { get; init; }
 
+    /// <summary>How files are taken from the inbox; null: they are left where they are.</summary>
+    public HandOver? HandOver { get; init; }
+
     public required ImmutableArray<StreamDefinition> Streams { get; init; }
 
     public required SourceSpan At { get; init; }
@@ -37,6 +40,7 @@ public sealed record ConnectorDefinition
         Owner = map.TextOrNull("owner"),
         Http = map.Optional<HttpSource?>("http", HttpSource.Read, null),
         Inbox = map.Optional<EnvironmentText?>("inbox", EnvironmentText.Read, null),
+        HandOver = map.Optional<HandOver?>("hand_over", Connectors.HandOver.Read, null),
         Streams = [.. map.Required("streams", v => v.Entries(StreamDefinition.Read)).Select(stream => stream.Value with { Id = stream.Key })],
         At = map.At,
     });

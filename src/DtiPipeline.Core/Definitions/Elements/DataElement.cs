@@ -29,6 +29,9 @@ public sealed record DataElement
     /// <summary>Streams as <c>connector/stream</c>, the most trusted first, for <see cref="CombineRule.First"/>.</summary>
     public required ImmutableArray<string> Trust { get; init; }
 
+    /// <summary>Share of the trusted figure by which another stream's may differ before a person is told; null: any difference is told. For <see cref="CombineRule.First"/>.</summary>
+    public decimal? Tolerance { get; init; }
+
     public MergeRule Merge { get; init; }
 
     /// <summary>Keys a choice may take.</summary>
@@ -47,6 +50,7 @@ public sealed record DataElement
         Scale = map.Optional("scale", v => v.Parsed(Forms.Whole), 0),
         Combine = map.Optional("combine", v => v.Word(Combinations), CombineRule.First),
         Trust = map.Texts("trust"),
+        Tolerance = map.Optional<decimal?>("tolerance", v => v.Parsed(Forms.Share), null),
         Merge = map.Optional("merge", v => v.Word(Merges), MergeRule.Refuse),
         Options = map.Texts("options"),
         At = map.At,

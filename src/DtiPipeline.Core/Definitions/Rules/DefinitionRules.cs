@@ -41,6 +41,7 @@ public static class DefinitionRules
         new StreamsHaveOneSource(),
         new DecodingFitsItsStream(),
         new FilesSayTheirDay(),
+        new HandOversAreUsable(),
         new KeysAreRequired(),
         new WindowsHaveADate(),
         new DatesAreDateFields(),

@@ -28,15 +28,5 @@ public sealed record StreamAnswers
     public SourceState State { get; init; }
 
     /// <summary>True when the answers, put together, leave no wanted day out.</summary>
-    public bool IsAnswered
-    {
-        get
-        {
-            var next = Wanted.From;
-            foreach (var window in Answered.OrderBy(window => window.From))
-                if (window.From <= next && window.To >= next)
-                    next = window.To.AddDays(1);
-            return next > Wanted.To;
-        }
-    }
+    public bool IsAnswered => Wanted.IsCoveredBy(Answered);
 }
