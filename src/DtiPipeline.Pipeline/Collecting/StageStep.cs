@@ -11,6 +11,7 @@ using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Settings;
+using DtiPipeline.Warehouse.Drift;
 using DtiPipeline.Warehouse.Payloads;
 using DtiPipeline.Warehouse.Staging;
 
@@ -55,6 +56,8 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         PlannedStream planned, Delivery delivery, long[] ids, StagingLoad load, DeliveryCoverage coverage, UnitSource? unit, FindingLog notes)
     {
         var counts = new OutcomeCounts();
+        var dropped = new DroppedPositions();
+        var guard = new DriftGuard(planned.Connector.Id, planned.Stream, await new ShapeStore(run.Database).AcceptedAsync(planned.Connector.Id, planned.Stream.Id));
         using var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected);
         foreach (var payload in delivery.Payloads)
         {
@@ -66,8 +69,10 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
                     counts.Add(outcome);
                     own.Add(outcome);
                     coverage.Add(outcome, payload.AsOf);
-                    if (outcome is DroppedRow dropped)
-                        load.Drop(dropped.Reason, 1);
+                    if (outcome is not DroppedRow row)
+                        continue;
+                    load.Drop(row.Reason, 1);
+                    dropped.Add(payload.Name, row);
                 }
                 var written = await load.WriteAsync([.. batch.OfType<AcceptedRow>()], ids[payload.Ordinal - 1]);
                 RejectedRow[] rejected = [.. batch.OfType<RejectedRow>(), .. written.Conflicts.Select(row => Contradiction(planned, payload, reader, row))];
@@ -77,10 +82,17 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
                 foreach (var row in rejected.Skip(batch.OfType<RejectedRow>().Count()))
                     coverage.Add(row, payload.AsOf);
             }
+            // What changed in its layout says more than the rows that did not fit any more.
+            if (reader.Seen is { } seen)
+            {
+                guard.Require(seen, notes);
+                load.Saw(seen, ids[payload.Ordinal - 1]);
+            }
             // Each file by itself: three good ones must not hide that half of the fourth is useless.
             if (planned.Stream.Files is not null)
                 RequireUsable(own, planned, payload);
         }
+        load.DroppedAt(dropped.Words());
         counts.RequireUsable(planned.Connector.Id, planned.Stream);
         return counts.Received;
     }

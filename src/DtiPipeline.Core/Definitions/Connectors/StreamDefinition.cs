@@ -48,6 +48,9 @@ public sealed record StreamDefinition
     /// <summary>Share of rejected rows above which the whole delivery is refused, 0 to 1.</summary>
     public decimal RejectThreshold { get; init; }
 
+    /// <summary>How far a file may be from the last accepted one; null for the usual limits.</summary>
+    public DriftLimits? Drift { get; init; }
+
     /// <summary>Payloads are landed encrypted.</summary>
     public bool PersonalData { get; init; }
 
@@ -70,6 +73,7 @@ public sealed record StreamDefinition
         Date = map.TextOrNull("date"),
         Covers = map.Required("covers", v => v.Word(Coverages)),
         RejectThreshold = map.Optional("reject_threshold", v => v.Parsed(Forms.Share), 0m),
+        Drift = map.Optional<DriftLimits?>("drift", DriftLimits.Read, null),
         PersonalData = map.Flag("personal_data"),
         At = map.At,
     });

@@ -1,0 +1,10 @@
+namespace DtiPipeline.Core.Drift;
+
+/// <summary>A file that was accepted, or is about to be.</summary>
+/// <param name="Sha256">Of its bytes.</param>
+/// <param name="AsOf">The day of which its figures are.</param>
+public sealed record SeenFile(string Name, string Sha256, DateOnly AsOf, FileShape Shape)
+{
+    /// <summary>What <c>drift: { accept: […] }</c> lists.</summary>
+    public string Token => Sha256[..12];
+}

@@ -1,0 +1,54 @@
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.TestKit.Databases;
+using DtiPipeline.Warehouse.Drift;
+using DtiPipeline.Warehouse.Runs;
+using DtiPipeline.Warehouse.Staging;
+
+namespace DtiPipeline.Pipeline.Tests.Nights;
+
+/// <summary>A file that is not like the last accepted one stops; a steward who has looked at it lets it pass.</summary>
+public class DriftNightTests
+{
+    private const string Telecom = "telecom-operators";
+    private const string December = "vnpt_2024-12.csv";
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_file_with_half_of_the_rows_stops_until_a_steward_accepts_it(DatabaseKind kind)
+    {
+        await using var bench = await NightBench.StartAsync(kind);
+        var inbox = bench.OwnInbox("TELECOM_OPERATORS_INBOX");
+        Assert.Equal(StepStatus.Done, Vnpt(await bench.RunAsync("2025-01-02", Telecom)).Status);
+        var accepted = await new ShapeStore(bench.Database).AcceptedAsync(Telecom, "vnpt");
+        Assert.Equal(["vnpt_2024-03.csv", December], accepted.Select(file => file.Name));
+        Assert.Equal(19, accepted[1].Shape.Records);
+
+        var lines = await File.ReadAllLinesAsync(Path.Combine(inbox, December));
+        await File.WriteAllLinesAsync(Path.Combine(inbox, December), lines[..11]);
+        var stopped = await bench.RunAsync("2025-01-03", Telecom);
+        var finding = Assert.Single(stopped.Findings, finding => finding.Code == DriftCodes.Rows);
+        Assert.Equal(("19", "9", December), (finding.Arguments["expected"], finding.Arguments["found"], finding.Place!.File));
+        Assert.Equal(StepStatus.Failed, Vnpt(stopped).Status);
+        Assert.True(stopped.NeedsLook);
+        Assert.Equal(19, (await new ShapeStore(bench.Database).AcceptedAsync(Telecom, "vnpt"))[1].Shape.Records);
+
+        bench.Change("connectors/telecom-operators/connector.yaml", "    files: \"vnpt_*.csv\"\n", $"    files: \"vnpt_*.csv\"\n    drift: {{ accept: [{finding.Arguments["token"]}] }}\n");
+        var passed = await bench.RunAsync("2025-01-04", Telecom);
+        Assert.DoesNotContain(passed.Findings, found => found.Code == DriftCodes.Rows);
+        Assert.Equal(StepStatus.Done, Vnpt(passed).Status);
+        Assert.Equal(9, (await new ShapeStore(bench.Database).AcceptedAsync(Telecom, "vnpt"))[1].Shape.Records);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Where_the_rows_stand_that_are_no_data_is_kept(DatabaseKind kind)
+    {
+        await using var bench = await NightBench.StartAsync(kind);
+        await bench.RunAsync("2025-01-02", Telecom);
+        var staging = new StagingStore(bench.Database);
+        var load = (await staging.LastCompleteAsync(Telecom, "mobifone"))!.Load.Id;
+        Assert.Equal(2, (await staging.DropsAsync(load))["total"]);
+        Assert.Matches("^mobifone_2024-03.xlsx: .*![0-9]+; mobifone_2024-12.xlsx: .*![0-9]+$", (await staging.DropPositionsAsync(load))["total"]);
+    }
+
+    private static RunStep Vnpt(RunSummary summary) => summary.Steps.Single(step => step.Stream == "vnpt");
+}
