@@ -16,7 +16,7 @@ internal sealed class WorkbookSheet(
     IExcelDataReader reader, DataPlace place, LegacyText? legacy, FrozenDictionary<(int Row, int Column), string> errors) : SheetTable
 {
     /// <summary>Wider than any report. A stray cell far to the right, or a sheet that only claims to be wide, must not make every row as long.</summary>
-    private const int MostColumns = 512;
+    private const int MostColumns = 256;
 
     public override string? Name { get; } = reader.Name;
 
