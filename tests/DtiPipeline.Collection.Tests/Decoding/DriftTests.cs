@@ -27,6 +27,7 @@ public sealed class DriftTests
         { "a column twice", DecodingCodes.ColumnTwice },
         { "a column added at the end", DriftCodes.Columns },
         { "a column added in the middle", DriftCodes.Columns },
+        { "a column added in front of the last", DriftCodes.Columns },
         { "an empty column in front", DriftCodes.Columns },
         { "two columns swapped with their headers", DriftCodes.Columns },
         { "two headers swapped", DriftCodes.Columns },
@@ -111,6 +112,22 @@ public sealed class DriftTests
     }
 
     [Fact]
+    public void Merged_cells_above_an_ignored_column_do_not_count_unless_they_reach_over_another()
+    {
+        var stream = Define(ignore: "STT, Ghi thêm");
+        var book = HouseholdBook.Changed("a column added at the end");
+        book.IsAddedLabelMerged = true;
+        var (seen, findings) = Read(book, stream);
+        Assert.Empty(findings);
+        Assert.Empty(DriftCheck.Compare(Good, seen!, DriftLimits.Usual, new DataPlace()));
+        Assert.Equal("B1:B2 C1:D1", string.Join(' ', seen!.Shape.Merges));
+
+        var wider = HouseholdBook.Changed("a column added in front of the last");
+        wider.HeadingWidth = 3;
+        Assert.Equal("B1:B2 C1:E1", string.Join(' ', Read(wider, Define(ignore: "STT, Trong đó")).Seen!.Shape.Merges));
+    }
+
+    [Fact]
     public void A_stream_s_own_limits_hold()
     {
         var money = Read(HouseholdBook.Changed("all money times 1,000")).Seen!;
@@ -151,7 +168,7 @@ public sealed class DriftTests
         }
     }
 
-    private static StreamDefinition Define(string unit = "trieu-dong", string more = "reject_threshold: 10%") => ConnectorYaml.Stream($$"""
+    private static StreamDefinition Define(string unit = "trieu-dong", string ignore = "STT", string more = "reject_threshold: 10%") => ConnectorYaml.Stream($$"""
         title: Thử
         files: "ho_*.xlsx"
         decode: { type: workbook, sheet: S }
@@ -160,7 +177,7 @@ public sealed class DriftTests
           as_of: { in: title, pattern: "ngày {dd/MM/yyyy}" }
           file_name: "ho_{yyyy-MM}"
           totals: { field: unit, words: [Tổng cộng], control: [households] }
-          ignore: [STT]
+          ignore: [{{ignore}}]
         formats: { number: { decimal: ",", group: "." } }
         fields:
           unit: { from: Đơn vị, type: text, required: true }

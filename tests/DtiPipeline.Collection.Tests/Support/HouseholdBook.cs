@@ -20,6 +20,9 @@ internal sealed class HouseholdBook
 
     public int LabelHeight { get; set; } = 2;
 
+    /// <summary>The label of the added column is merged over both header rows, as the others are in real reports.</summary>
+    public bool IsAddedLabelMerged { get; set; }
+
     public bool HasThirdHeaderRow { get; set; }
 
     public int Shift { get; set; }
@@ -49,6 +52,7 @@ internal sealed class HouseholdBook
             case "a column twice": labels[3] = labels[2]; break;
             case "a column added at the end": columns.Add(5); break;
             case "a column added in the middle": columns.Insert(2, 5); break;
+            case "a column added in front of the last": columns.Insert(4, 5); break;
             case "an empty column in front": columns.Insert(0, -1); break;
             case "two columns swapped with their headers": (columns[2], columns[3]) = (3, 2); break;
             case "two headers swapped": (labels[2], labels[3]) = (labels[3], labels[2]); break;
@@ -97,6 +101,8 @@ internal sealed class HouseholdBook
         if (Columns.Count(column => column is 2 or 3) == 2 && HeadingWidth > 1)
             sheet.Merge(2, heading, 2, heading + HeadingWidth - 1);
         sheet.Merge(2, Columns.IndexOf(1), 1 + LabelHeight, Columns.IndexOf(1));
+        if (IsAddedLabelMerged)
+            sheet.Merge(2, Columns.IndexOf(5), 3, Columns.IndexOf(5));
         foreach (var (row, number) in Communes.Select((row, index) => (row, index + 1)))
             sheet.Row([.. Enumerable.Repeat<object?>(null, Shift), .. Columns.Select(column => Cell(column, number, row))]);
         if (HasTotal)

@@ -36,16 +36,15 @@ internal sealed class ShapeBuilder
     /// <param name="totals">How many printed totals were compared.</param>
     public FileShape Build(SheetTable table, TableHeader header, MoneyUnit? printed, int totals)
     {
-        var ignored = new WordList(_stream.Table!.Ignore);
+        var named = NamedColumns(header);
         return new FileShape
         {
             Reading = DefinitionFingerprint.OfReading(_stream),
             Kind = table.IsPlainText ? "text" : table.Name is null ? "html" : "workbook",
-            Columns = [.. header.Paths.Select((path, column) => (path, column)).Where(labelled => labelled.path.Length > 0 && !ignored.Contains(labelled.path))
-                .Select(labelled => $"{ColumnLetters.Of(labelled.column)} {labelled.path}")],
-            Merges = [.. MergesOf(table, header).Order(StringComparer.Ordinal)],
+            Columns = [.. named.Select(column => $"{ColumnLetters.Of(column)} {header.Paths[column]}")],
+            Merges = [.. MergesOf(table, header, named).Order(StringComparer.Ordinal)],
             // Where the definition allows several, each file says which it has, and its figures are read by that.
-            MoneyUnit = _stream.Table.MoneyUnit is { Words.Length: > 1 } ? null : (printed ?? MoneyWords.NoticeIn(header.Title)) is { } unit ? MoneyUnits.Words.WordOf(unit) : null,
+            MoneyUnit = _stream.Table!.MoneyUnit is { Words.Length: > 1 } ? null : (printed ?? MoneyWords.NoticeIn(header.Title)) is { } unit ? MoneyUnits.Words.WordOf(unit) : null,
             Sheets = table.VisibleSheets,
             Records = _records,
             Totals = totals,
@@ -53,11 +52,19 @@ internal sealed class ShapeBuilder
         };
     }
 
-    private static IEnumerable<string> MergesOf(SheetTable table, TableHeader header)
+    /// <summary>The columns with a label that is not ignored.</summary>
+    private ImmutableArray<int> NamedColumns(TableHeader header)
+    {
+        var ignored = new WordList(_stream.Table!.Ignore);
+        return [.. Enumerable.Range(0, header.Paths.Length).Where(column => header.Paths[column].Length > 0 && !ignored.Contains(header.Paths[column]))];
+    }
+
+    /// <summary>A label merged over the rows of the header above a column that is ignored says nothing of the others.</summary>
+    private static IEnumerable<string> MergesOf(SheetTable table, TableHeader header, ImmutableArray<int> named)
     {
         var first = header.LastRow - header.Rows.Length;
         foreach (var merge in table.Merges)
-            if (merge.FirstRow > first && merge.FirstRow <= header.LastRow)
+            if (merge.FirstRow > first && merge.FirstRow <= header.LastRow && named.Any(column => column >= merge.FirstColumn && column <= merge.LastColumn))
                 yield return FormattableString.Invariant($"{ColumnLetters.Of(merge.FirstColumn)}{merge.FirstRow - first}:{ColumnLetters.Of(merge.LastColumn)}{merge.LastRow - first}");
     }
 }
