@@ -41,6 +41,7 @@ internal sealed class LandedSource(Database database) : IDeliverySource
         Payloads = [.. load.Payloads.Select(ToLanded)],
         Asked = load.Coverage.Select(coverage => coverage.Window).FirstOrDefault(window => window is not null) ?? planned.Window,
         Findings = [],
+        IsReadAgain = true,
     };
 
     private static LandedPayload ToLanded(PayloadRecord payload, int index) => new()

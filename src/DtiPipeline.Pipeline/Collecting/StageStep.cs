@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DtiPipeline.Collection;
 using DtiPipeline.Collection.Decoding;
 using DtiPipeline.Collection.Decoding.Fields;
@@ -31,17 +32,19 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         var table = await staging.EnsureTableAsync(run.Token, connector, stream, cancellation);
         var definition = DefinitionFingerprint.OfStream(stream);
         var window = stream.Files is null ? delivery.Asked : (Core.Periods.Window?)null;
-        if (await staging.LastCompleteAsync(connector, stream.Id, cancellation) is { } last
-            && last.IsSame(table, definition, delivery.Payloads.Select(payload => (payload.Name, payload.Sha256)), window))
+        var last = await staging.LastCompleteAsync(connector, stream.Id, cancellation);
+        if (last?.IsSame(table, definition, delivery.Payloads.Select(payload => (payload.Name, payload.Sha256)), window) == true)
             return new StagedDelivery(last.Load.Counts, IsNew: false);
 
         var unit = run.Definitions.Mappings.Where(mapping => mapping.Connector == connector)
             .SelectMany(mapping => mapping.Streams).FirstOrDefault(mapping => mapping.Stream == stream.Id)?.Unit;
         var coverage = new DeliveryCoverage(stream, unit);
+        var settled = delivery.IsReadAgain ? delivery.Payloads.Select(payload => payload.Sha256) : last?.Payloads.Select(payload => payload.Sha256) ?? [];
+        var guard = new DriftGuard(connector, stream, await new ShapeStore(run.Database).AcceptedAsync(connector, stream.Id, cancellation), settled.ToFrozenSet(StringComparer.Ordinal));
         await using var load = await staging.BeginLoadAsync(run.Token, table, new LoadStart(ids, definition), cancellation);
         try
         {
-            var received = await ReadAsync(planned, delivery, [.. ids], load, coverage, unit, notes);
+            var received = await ReadAsync(planned, delivery, [.. ids], load, coverage, guard, unit, notes);
             return new StagedDelivery(await load.CompleteAsync(Scope(stream, delivery, coverage), coverage.Records(window), received), IsNew: true);
         }
         catch (DeliveryFault fault)
@@ -53,11 +56,10 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
 
     /// <returns>How many rows the reader gave out.</returns>
     private async Task<long> ReadAsync(
-        PlannedStream planned, Delivery delivery, long[] ids, StagingLoad load, DeliveryCoverage coverage, UnitSource? unit, FindingLog notes)
+        PlannedStream planned, Delivery delivery, long[] ids, StagingLoad load, DeliveryCoverage coverage, DriftGuard guard, UnitSource? unit, FindingLog notes)
     {
         var counts = new OutcomeCounts();
         var dropped = new DroppedPositions();
-        var guard = new DriftGuard(planned.Connector.Id, planned.Stream, await new ShapeStore(run.Database).AcceptedAsync(planned.Connector.Id, planned.Stream.Id));
         using var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected);
         foreach (var payload in delivery.Payloads)
         {

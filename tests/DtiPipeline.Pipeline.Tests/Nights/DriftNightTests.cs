@@ -1,4 +1,5 @@
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.TestKit.Databases;
 using DtiPipeline.Warehouse.Drift;
@@ -11,6 +12,7 @@ namespace DtiPipeline.Pipeline.Tests.Nights;
 public class DriftNightTests
 {
     private const string Telecom = "telecom-operators";
+    private const string Connector = "connectors/telecom-operators/connector.yaml";
     private const string December = "vnpt_2024-12.csv";
 
     [Theory, OnSqlite, OnPostgres]
@@ -32,11 +34,48 @@ public class DriftNightTests
         Assert.True(stopped.NeedsLook);
         Assert.Equal(19, (await new ShapeStore(bench.Database).AcceptedAsync(Telecom, "vnpt"))[1].Shape.Records);
 
-        bench.Change("connectors/telecom-operators/connector.yaml", "    files: \"vnpt_*.csv\"\n", $"    files: \"vnpt_*.csv\"\n    drift: {{ accept: [{finding.Arguments["token"]}] }}\n");
+        bench.Change(Connector, "    files: \"vnpt_*.csv\"\n", $"    files: \"vnpt_*.csv\"\n    drift: {{ accept: [{finding.Arguments["token"]}] }}\n");
         var passed = await bench.RunAsync("2025-01-04", Telecom);
         Assert.DoesNotContain(passed.Findings, found => found.Code == DriftCodes.Rows);
         Assert.Equal(StepStatus.Done, Vnpt(passed).Status);
         Assert.Equal(9, (await new ShapeStore(bench.Database).AcceptedAsync(Telecom, "vnpt"))[1].Shape.Records);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_accepted_once_is_read_again_without_being_held_against_a_later_file(DatabaseKind kind)
+    {
+        await using var bench = await NightBench.StartAsync(kind);
+        var inbox = bench.OwnInbox("TELECOM_OPERATORS_INBOX");
+        File.Delete(Path.Combine(inbox, "vnpt_2024-03.csv"));
+        // Every file adds to the others, so that the stream stands on both loads.
+        bench.Change(Connector, "replaces: window", "replaces: nothing");
+        var lines = await File.ReadAllLinesAsync(Path.Combine(inbox, December));
+        await File.WriteAllLinesAsync(Path.Combine(inbox, December), lines[..6]);
+        Assert.Equal(StepStatus.Done, Vnpt(await bench.RunAsync("2025-01-02", Telecom)).Status);
+        await File.WriteAllLinesAsync(Path.Combine(inbox, December), lines);
+        Assert.Equal(StepStatus.Done, Vnpt(await bench.RunAsync("2025-01-03", Telecom)).Status);
+
+        bench.Change(Connector, "absent: [\"-\", \"\"]", "absent: [\"-\", \"\", chưa có]");
+        var replay = await bench.RunAsync(new RunRequest
+        {
+            AsOf = new DateOnly(2025, 1, 4), AllowInvented = true, Replay = true, Assessments = ["tuan-giao-2024"], Connectors = [Telecom],
+        });
+        Assert.DoesNotContain(replay.Findings, finding => finding.Code == DriftCodes.Rows);
+        Assert.Equal(StepStatus.Done, Vnpt(replay).Status);
+        Assert.Equal(19, Assert.Single(await new ShapeStore(bench.Database).AcceptedAsync(Telecom, "vnpt")).Shape.Records);
+    }
+
+    [Fact]
+    public async Task Of_two_files_of_one_day_the_smaller_is_not_held_against_the_larger_every_night()
+    {
+        await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
+        var inbox = bench.OwnInbox("TELECOM_OPERATORS_INBOX");
+        File.Delete(Path.Combine(inbox, "vnpt_2024-03.csv"));
+        var lines = await File.ReadAllLinesAsync(Path.Combine(inbox, December));
+        await File.WriteAllLinesAsync(Path.Combine(inbox, "vnpt_2024-12 (1).csv"), lines[..6]);
+        Assert.Equal(StepStatus.Done, Vnpt(await bench.RunAsync("2025-01-02", Telecom)).Status);
+        bench.Change(Connector, "absent: [\"-\", \"\"]", "absent: [\"-\", \"\", chưa có]");
+        Assert.Equal(StepStatus.Done, Vnpt(await bench.RunAsync("2025-01-03", Telecom)).Status);
     }
 
     [Theory, OnSqlite, OnPostgres]
