@@ -5,6 +5,7 @@ using DtiPipeline.Cli.Output;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Warehouse.Runs;
+using DtiPipeline.Warehouse.Staging;
 
 namespace DtiPipeline.Cli.Commands;
 
@@ -41,20 +42,26 @@ public static class RunsCommand
 
     private static async Task<int> ShowAsync(CommandContext context, CancellationToken cancellation)
     {
-        var store = new RunStore(await NightSetup.OpenAsync(context.Database(), cancellation));
+        var database = await NightSetup.OpenAsync(context.Database(), cancellation);
+        var store = new RunStore(database);
         var id = context.Get(Id);
         var run = await store.FindAsync(id, cancellation) ?? throw new CommandFault(Finding.Of(PipelineCodes.UnknownName, ("kind", "run"), ("name", Text(id))));
         var steps = await store.StepsAsync(id, cancellation);
         var findings = (await store.FindingsAsync(id, cancellation)).Select(found => found.Finding).ToList();
+        var drops = await new StagingStore(database).DropsOfRunAsync(id, cancellation);
         var printer = new FindingPrinter(context, context.Workspace.ReadDefinitions());
         if (context.Json)
         {
-            JsonOutput.Print(context.Out, new { run = ToJson(run), steps = steps.Select(RunSummaryJson.Step), findings = findings.Select(printer.ToJson) });
+            JsonOutput.Print(context.Out, new
+            {
+                run = ToJson(run), steps = steps.Select(RunSummaryJson.Step), drops = DroppedRowsReport.ToJson(drops), findings = findings.Select(printer.ToJson),
+            });
             return ExitCode.Done;
         }
         await context.Out.WriteLineAsync($"Run {run.Id} ({run.Kind}), as of {LocalText.Date(run.AsOf, context.Language)}, {run.Status}, {VietnamTime.Moment(run.StartedAt)}, {Seconds(run)} s");
         foreach (var step in steps)
             await context.Out.WriteLineAsync(PlainProgress.Describe(step));
+        DroppedRowsReport.Print(context, drops);
         await context.Out.WriteLineAsync();
         await printer.PrintAsync(findings);
         return ExitCode.Done;

@@ -121,11 +121,17 @@ public sealed class StagingStore(Database database)
         session => session.ListAsync<(string Reason, long Rows)>("select reason, row_count from load_drop where load_id = @load", new { load }), cancellation))
         .ToImmutableSortedDictionary(drop => drop.Reason, drop => drop.Rows, StringComparer.Ordinal);
 
-    /// <summary>Where the rows stand that a load dropped, by reason in words; a reason whose places were not kept is left out.</summary>
-    public async Task<ImmutableSortedDictionary<string, string>> DropPositionsAsync(long load, CancellationToken cancellation = default) => (await database.UseAsync(
-        session => session.ListAsync<(string Reason, string Positions)>(
-            "select reason, positions from load_drop where load_id = @load and positions is not null", new { load }), cancellation))
-        .ToImmutableSortedDictionary(drop => drop.Reason, drop => drop.Positions, StringComparer.Ordinal);
+    /// <summary>The rows that the complete loads of a run dropped, and where they stand, by stream and reason.</summary>
+    public Task<IReadOnlyList<DroppedRows>> DropsOfRunAsync(long run, CancellationToken cancellation = default) => database.UseAsync(
+        session => session.ListAsync<DroppedRows>(
+            """
+            select l.connector, l.stream, d.reason, d.row_count, d.positions
+            from load_drop d join load l on l.id = d.load_id
+            where l.run_id = @run
+            order by l.id, d.reason
+            """,
+            new { run }),
+        cancellation);
 
     /// <summary>The rows visible as of a load, by key.</summary>
     public Task<ImmutableArray<StagedRow>> RowsAsOfAsync(StagingTable table, long load, RowFilter filter, CancellationToken cancellation = default)
