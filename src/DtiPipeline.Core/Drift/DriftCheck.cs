@@ -15,20 +15,19 @@ public static class DriftCheck
     private const long FewestRecords = 4;
     private const decimal SmallestSum = 1_000m;
 
-    /// <summary>Shorter ones could be met by chance.</summary>
-    private const int ShortestToken = 8;
-
     /// <returns>What differs, expected beside found; empty where nothing does, where the file is the same, or where it is listed as accepted.</returns>
     public static ImmutableArray<Finding> Compare(SeenFile last, SeenFile file, DriftLimits limits, DataPlace place)
     {
-        if (last.Sha256 == file.Sha256 || limits.Accept.Any(token => token.Length >= ShortestToken && file.Sha256.StartsWith(token, StringComparison.OrdinalIgnoreCase)))
+        if (last.Sha256 == file.Sha256 || limits.Accept.Any(token => file.Sha256.StartsWith(token, StringComparison.Ordinal)))
             return [];
+        // How much another sender has to report says nothing of this one.
+        var isSameSender = !limits.SeveralSenders || last.Letters == file.Letters;
         var isSameReading = last.Shape.Reading == file.Shape.Reading;
-        IEnumerable<Difference> differences = [.. isSameReading ? Layout(last.Shape, file.Shape) : [], .. Size(last.Shape, file.Shape, limits, isSameReading)];
+        IEnumerable<Difference> differences = [.. isSameReading ? Layout(last.Shape, file.Shape) : [], .. isSameSender ? Size(last.Shape, file.Shape, limits, isSameReading) : []];
         return
         [
             .. differences.Select(difference => Finding.From(place, difference.Code, ("expected", difference.Expected), ("found", difference.Found), ("what", difference.What),
-                ("last", last.Name), ("token", file.Token))),
+                ("last", last.Name), ("token", file.Token), ("connector", place.Connector), ("stream", place.Stream))),
         ];
     }
 

@@ -18,10 +18,11 @@ internal sealed class DriftGuard(string connector, StreamDefinition stream, Immu
     /// <exception cref="DeliveryFault">It is not like the last one; what else differs goes to the notes.</exception>
     public void Require(SeenFile file, FindingLog notes)
     {
-        if (!settled.Contains(file.Sha256) && DriftBaseline.Of(file, _earlier) is { } last)
+        var limits = stream.Drift ?? DriftLimits.Usual;
+        if (!settled.Contains(file.Sha256) && DriftBaseline.Of(file, _earlier, limits) is { } last)
         {
             var place = new DataPlace { Connector = connector, Stream = stream.Id, File = file.Name };
-            var differences = DriftCheck.Compare(last, file, stream.Drift ?? DriftLimits.Usual, place);
+            var differences = DriftCheck.Compare(last, file, limits, place);
             if (!differences.IsEmpty)
             {
                 notes.AddRange(differences.Skip(1));

@@ -95,12 +95,12 @@ public sealed class DriftTests
     public void The_finding_shows_expected_beside_found_and_how_to_accept_the_file()
     {
         var seen = Read(HouseholdBook.Changed("a column added at the end")).Seen! with { Sha256 = "3f2a9c0d11e4" + new string('0', 52) };
-        var finding = Assert.Single(DriftCheck.Compare(Good, seen, DriftLimits.Usual, new DataPlace { File = "x.xlsx" }));
+        var finding = Assert.Single(DriftCheck.Compare(Good, seen, DriftLimits.Usual, new DataPlace { Connector = "thu", Stream = "ho", File = "x.xlsx" }));
         var text = new FindingText(Language.En).Render(finding);
         Assert.Contains("then -, now `F Ghi thêm`", text, StringComparison.Ordinal);
-        Assert.Contains("drift: { accept: [3f2a9c0d11e4] }", text, StringComparison.Ordinal);
+        Assert.Contains("write `drift: { accept: [3f2a9c0d11e4] }` to stream `ho` in connectors/thu/connector.yaml", text, StringComparison.Ordinal);
         Assert.Empty(DriftCheck.Compare(Good, seen, DriftLimits.Usual with { Accept = ["3f2a9c0d11e4"] }, new DataPlace()));
-        Assert.NotEmpty(DriftCheck.Compare(Good, seen, DriftLimits.Usual with { Accept = ["3f2a9c0d11e5", "", "3f2a"] }, new DataPlace()));
+        Assert.NotEmpty(DriftCheck.Compare(Good, seen, DriftLimits.Usual with { Accept = ["3f2a9c0d11e5"] }, new DataPlace()));
     }
 
     [Fact]
@@ -143,10 +143,23 @@ public sealed class DriftTests
     public void A_file_is_held_against_the_last_one_of_its_day_else_against_the_nearest_before()
     {
         SeenFile[] earlier = [On("2024-03-31", "a"), On("2024-06-30", "b"), On("2024-03-31", "c"), On("2024-12-31", "d")];
-        Assert.Equal("c", DriftBaseline.Of(On("2024-03-31", "x"), earlier)!.Name);
-        Assert.Equal("b", DriftBaseline.Of(On("2024-09-30", "x"), earlier)!.Name);
-        Assert.Equal("c", DriftBaseline.Of(On("2024-01-31", "x"), earlier)!.Name);
-        Assert.Null(DriftBaseline.Of(On("2024-01-31", "x"), []));
+        Assert.Equal("c", DriftBaseline.Of(On("2024-03-31", "x"), earlier, DriftLimits.Usual)!.Name);
+        Assert.Equal("b", DriftBaseline.Of(On("2024-09-30", "x"), earlier, DriftLimits.Usual)!.Name);
+        Assert.Equal("c", DriftBaseline.Of(On("2024-01-31", "x"), earlier, DriftLimits.Usual)!.Name);
+        Assert.Null(DriftBaseline.Of(On("2024-01-31", "x"), [], DriftLimits.Usual));
+    }
+
+    [Fact]
+    public void Where_several_senders_share_a_stream_each_is_held_against_its_own_last_file_and_a_new_one_only_against_the_layout()
+    {
+        var several = Define(more: "drift: { several_senders: true }").Drift!;
+        SeenFile[] earlier = [On("2024-03-31", "bc-xa-mot_2024-03.xlsx"), On("2024-06-30", "bc-xa-hai_2024-06.xls")];
+        Assert.Equal("bc-xa-mot_2024-03.xlsx", DriftBaseline.Of(On("2024-06-30", "bc-xa-mot_2024-06 (1).xls"), earlier, several)!.Name);
+        var other = On("2024-06-30", "bc-xa-ba_2024-06.xlsx") with { Sha256 = "x", Shape = Good.Shape with { Records = 2, Sheets = 3 } };
+        Assert.Equal("bc-xa-hai_2024-06.xls", DriftBaseline.Of(other, earlier, several)!.Name);
+        Assert.Empty(DriftCheck.Compare(earlier[1], other, several, new DataPlace()));
+        Assert.Equal([DriftCodes.Sheets, DriftCodes.Rows], DriftCheck.Compare(earlier[1], other with { Name = earlier[1].Name }, several, new DataPlace()).Select(finding => finding.Code));
+        Assert.Equal(DriftCodes.Columns, Assert.Single(DriftCheck.Compare(earlier[1], other with { Shape = other.Shape with { Columns = ["A Tên"] } }, several, new DataPlace())).Code);
     }
 
     private static SeenFile On(string day, string name) => Good with { AsOf = DateOnly.Parse(day, CultureInfo.InvariantCulture), Name = name };

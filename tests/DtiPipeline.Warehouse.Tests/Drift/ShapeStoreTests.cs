@@ -42,16 +42,17 @@ public class ShapeStoreTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Of_every_day_the_file_that_was_accepted_last_is_kept_in_mind(DatabaseKind kind)
+    public async Task Of_every_day_and_name_the_file_that_was_accepted_last_is_kept_in_mind(DatabaseKind kind)
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         var token = await test.Database.BeginRunAsync();
         var (march, june) = (new DateOnly(2024, 3, 31), new DateOnly(2024, 6, 30));
         await LoadAsync(test.Database, token, "june", june, Shape);
         await LoadAsync(test.Database, token, "march", march, Shape);
-        await LoadAsync(test.Database, token, "june corrected", june, Shape with { Records = 20 });
+        await LoadAsync(test.Database, token, "june", june, Shape with { Records = 20 });
+        await LoadAsync(test.Database, token, "june of another", june, Shape);
         var seen = await new ShapeStore(test.Database).AcceptedAsync(TestStream.Connector, "dossiers");
-        Assert.Equal([("march", 19L), ("june corrected", 20L)], seen.Select(file => (file.Name, file.Shape.Records)));
+        Assert.Equal([("march", 19L), ("june", 20L), ("june of another", 19L)], seen.Select(file => (file.Name, file.Shape.Records)));
     }
 
     [Theory, OnSqlite, OnPostgres]
