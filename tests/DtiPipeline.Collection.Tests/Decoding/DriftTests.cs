@@ -155,7 +155,7 @@ public sealed class DriftTests
         var several = Define(more: "drift: { several_senders: true }").Drift!;
         SeenFile[] earlier = [On("2024-03-31", "bc-xa-mot_2024-03.xlsx"), On("2024-06-30", "bc-xa-hai_2024-06.xls")];
         Assert.Equal("bc-xa-mot_2024-03.xlsx", DriftBaseline.Of(On("2024-06-30", "bc-xa-mot_2024-06 (1).xls"), earlier, several)!.Name);
-        var other = On("2024-06-30", "bc-xa-ba_2024-06.xlsx") with { Sha256 = "x", Shape = Good.Shape with { Records = 2, Sheets = 3 } };
+        var other = On("2024-06-30", "bc-xa-ba_2024-06.xlsx") with { Sha256 = new string('b', 64), Shape = Good.Shape with { Records = 2, Sheets = 3 } };
         Assert.Equal("bc-xa-hai_2024-06.xls", DriftBaseline.Of(other, earlier, several)!.Name);
         Assert.Empty(DriftCheck.Compare(earlier[1], other, several, new DataPlace()));
         Assert.Equal([DriftCodes.Sheets, DriftCodes.Rows], DriftCheck.Compare(earlier[1], other with { Name = earlier[1].Name }, several, new DataPlace()).Select(finding => finding.Code));
