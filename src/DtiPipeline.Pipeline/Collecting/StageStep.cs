@@ -37,7 +37,7 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         var unit = run.Definitions.Mappings.Where(mapping => mapping.Connector == connector)
             .SelectMany(mapping => mapping.Streams).FirstOrDefault(mapping => mapping.Stream == stream.Id)?.Unit;
         var coverage = new DeliveryCoverage(stream, unit);
-        await using var load = await staging.BeginLoadAsync(run.Token, table, new LoadStart(ids, definition), cancellation);
+        await using var load = await staging.BeginLoadAsync(run.Token, table, new LoadStart(ids, definition, new LoadReader(run.Who, $"{run.Command}, stage")), cancellation);
         try
         {
             var received = await ReadAsync(planned, delivery, [.. ids], load, coverage, unit, notes);
@@ -45,8 +45,9 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         }
         catch (DeliveryFault fault)
         {
-            await load.FailAsync(fault.Finding);
-            throw;
+            var masked = new DeliveryFault(PersonalText.Masked(stream, fault.Finding), fault.IsTransient, fault);
+            await load.FailAsync(masked.Finding);
+            throw masked;
         }
     }
 
