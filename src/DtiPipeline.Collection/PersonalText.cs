@@ -40,8 +40,14 @@ public static partial class PersonalText
         var arguments = finding.Arguments;
         foreach (var (name, value) in finding.Arguments)
             arguments = arguments.SetItem(name, quoted?.Contains(name) == true && !IsCode(value) ? Shape(value) : name == "sha256" ? value : WithoutNumbers(value));
-        return finding with { Arguments = arguments };
+        return finding with
+        {
+            Arguments = arguments,
+            Place = finding.Place is { } place ? place with { Path = Shown(place.Path), Column = Shown(place.Column), Sheet = Shown(place.Sheet) } : null,
+        };
     }
+
+    private static string? Shown(string? text) => text is null ? null : WithoutNumbers(text);
 
     /// <summary><c>500</c>, <c>ERR-42</c>: nobody's name is written so.</summary>
     private static bool IsCode(string text) => text == "nothing at all" || Code().IsMatch(text);

@@ -2,6 +2,7 @@ using System.Globalization;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Pipeline.Answering;
+using DtiPipeline.Warehouse.Staging;
 
 namespace DtiPipeline.Cli.Output;
 
@@ -32,11 +33,16 @@ internal sealed class CoverageReport(Language language)
             return [("–", false)];
         var rejected = answer.Units.Count(unit => unit.IsRejected);
         var refused = rejected == 0 ? "" : language.Say($", {rejected} có dòng bị loại", $", {rejected} with a refused row");
-        var whole = answer.AllUnits ? language.Say("tất cả", "all") : language.Say($"{answer.Units.Length} đơn vị", $"{answer.Units.Length} units");
-        return everyUnit && !answer.Units.IsEmpty
-            ? answer.Units.Select(unit => (string.Join(' ', new[] { unit.RawCode, unit.Raw }.Where(part => part.Length > 0)), unit.IsRejected))
-            : [(whole + refused, false)];
+        var whole = answer.AllUnits ? language.Say("tất cả", "all")
+            : answer.Units is [var only] ? Name(only)
+            : language.Say($"{answer.Units.Length} đơn vị", $"{answer.Units.Length} units");
+        return everyUnit && !answer.Units.IsEmpty ? answer.Units.Select(unit => (Name(unit), unit.IsRejected)) : [(whole + refused, false)];
     }
+
+    /// <summary>A source without a field for the unit speaks for whoever sent it.</summary>
+    private string Name(CoveredUnit unit) => unit is { RawCode: "", Raw: "" }
+        ? language.Say("chính nơi gửi", "the sender itself")
+        : string.Join(' ', new[] { unit.RawCode, unit.Raw }.Where(part => part.Length > 0));
 
     private string Period(RunAnswer answer) => answer switch
     {
