@@ -209,7 +209,7 @@ public sealed class InboxTests : IDisposable
 
         public IEnumerable<string> Older(DateTimeOffset than) => inner.Older(than);
 
-        public void Remove(string sha256, LandedCopies copies) => inner.Remove(sha256, copies);
+        public void Remove(string sha256, LandedCopies copies = LandedCopies.All) => inner.Remove(sha256, copies);
 
         public string TagOf(string text) => inner.TagOf(text);
 

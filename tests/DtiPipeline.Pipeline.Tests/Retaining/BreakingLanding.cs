@@ -19,7 +19,7 @@ internal sealed class BreakingLanding(ILanding inner, LandedCopies at, bool befo
 
     public LandedCopies CopiesOf(string sha256) => inner.CopiesOf(sha256);
 
-    public void Remove(string sha256, LandedCopies copies)
+    public void Remove(string sha256, LandedCopies copies = LandedCopies.All)
     {
         if (!before || !copies.HasFlag(at))
             inner.Remove(sha256, copies);
