@@ -47,10 +47,11 @@ public sealed class StreamCollector(ILanding landing, IEnvironment environment, 
                 return await new InboxCollector(landing, time).CollectAsync(connector, stream, folder, asked, asOf, progress, cancellation);
             }
         }
-        catch (DeliveryFault fault) when (fault.Finding.Place is { Stream: null } place)
+        catch (DeliveryFault fault)
         {
             // A session belongs to a connector; the reader of the finding wants to know whose data are missing.
-            throw new DeliveryFault(fault.Finding with { Place = place with { Stream = stream.Id } }, fault.IsTransient, fault);
+            var finding = fault.Finding.Place is { Stream: null } place ? fault.Finding with { Place = place with { Stream = stream.Id } } : fault.Finding;
+            throw new DeliveryFault(PersonalText.Masked(stream, finding), fault.IsTransient, fault);
         }
         throw new DeliveryFault(Finding.In(stream.At, CollectionCodes.NoWayIn, ("stream", stream.Id), ("connector", connector.Id)));
     }

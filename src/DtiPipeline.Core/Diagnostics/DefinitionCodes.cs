@@ -64,6 +64,9 @@ public static class DefinitionCodes
     public const string ApiKeyPlace = "DTI2416";
     public const string SettingOfAnotherType = "DTI2417";
     public const string WantedAndDropped = "DTI2418";
+    public const string RetentionOfPlainBytes = "DTI2431";
+    public const string KeptForGood = "DTI2432";
+    public const string LooksPersonal = "DTI2433";
 
     public const string NoMapping = "DTI2501";
     public const string NotOneAggregate = "DTI2502";

@@ -25,8 +25,8 @@ public static class DefinitionFingerprint
         .Written("unit", stream.Table?.MoneyUnit is { } unit ? DefinitionForm.Write(unit) : null)
         .ToString());
 
-    /// <summary>How a stream's bytes are read: the same bytes under another definition must be staged again.</summary>
-    public static string OfStream(StreamDefinition stream) => CanonicalText.Hash(DefinitionForm.Write(stream));
+    /// <summary>How a stream's bytes are read: the same bytes under another definition must be staged again. How long they are kept has no part in it.</summary>
+    public static string OfStream(StreamDefinition stream) => CanonicalText.Hash(DefinitionForm.Write(stream with { Retention = null }));
 
     /// <summary>All of it, with the assessment's own definition.</summary>
     public static string Of(DefinitionSet definitions, Assessment assessment) => CanonicalText.Hash(Write(definitions, assessment));

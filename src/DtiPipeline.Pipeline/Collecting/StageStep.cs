@@ -41,7 +41,7 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         var coverage = new DeliveryCoverage(stream, unit);
         var settled = delivery.IsReadAgain ? delivery.Payloads.Select(payload => payload.Sha256) : last?.Payloads.Select(payload => payload.Sha256) ?? [];
         var guard = new DriftGuard(connector, stream, await new ShapeStore(run.Database).AcceptedAsync(connector, stream.Id, cancellation), settled.ToFrozenSet(StringComparer.Ordinal));
-        await using var load = await staging.BeginLoadAsync(run.Token, table, new LoadStart(ids, definition), cancellation);
+        await using var load = await staging.BeginLoadAsync(run.Token, table, new LoadStart(ids, definition, new LoadReader(run.Who, $"{run.Command}, stage")), cancellation);
         try
         {
             var received = await ReadAsync(planned, delivery, [.. ids], load, coverage, guard, unit, notes);
@@ -49,8 +49,9 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         }
         catch (DeliveryFault fault)
         {
-            await load.FailAsync(fault.Finding);
-            throw;
+            var masked = new DeliveryFault(PersonalText.Masked(stream, fault.Finding), fault.IsTransient, fault);
+            await load.FailAsync(masked.Finding);
+            throw masked;
         }
     }
 

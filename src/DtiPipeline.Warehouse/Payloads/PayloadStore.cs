@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Dapper;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
 
@@ -24,7 +22,8 @@ public sealed class PayloadStore(Database database)
                     """
                     insert into payload (connector, stream, sha256, name, request, size, as_of, received_at, seen_at, run_id)
                     values (@connector, @stream, @Sha256, @Name, @Request, @Size, @AsOf, @ReceivedAt, @ReceivedAt, @Run)
-                    on conflict (connector, stream, sha256, name) do update set seen_at = excluded.seen_at
+                    on conflict (connector, stream, sha256, name) do update
+                    set seen_at = case when excluded.seen_at > payload.seen_at then excluded.seen_at else payload.seen_at end
                     returning id
                     """,
                     new { connector, stream, receipt.Sha256, receipt.Name, receipt.Request, receipt.Size, receipt.AsOf, receipt.ReceivedAt, token.Run }));
@@ -42,16 +41,10 @@ public sealed class PayloadStore(Database database)
     /// <summary>Which of some hashes are registered.</summary>
     public async Task<IReadOnlySet<string>> KnownAsync(IReadOnlyList<string> hashes, CancellationToken cancellation = default)
     {
-        var parameters = new DynamicParameters();
-        var names = hashes.Select((sha256, index) =>
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"sha{index}");
-            parameters.Add(name, sha256);
-            return "@" + name;
-        }).ToList();
-        return names.Count == 0
+        var (names, parameters) = NameList.Of("sha", hashes);
+        return names.Length == 0
             ? new HashSet<string>()
-            : (await database.UseAsync(session => session.ListAsync<string>($"select distinct sha256 from payload where sha256 in ({string.Join(", ", names)})", parameters), cancellation))
+            : (await database.UseAsync(session => session.ListAsync<string>($"select distinct sha256 from payload where sha256 in ({names})", parameters), cancellation))
                 .ToHashSet(StringComparer.Ordinal);
     }
 

@@ -60,6 +60,8 @@ public sealed class StagingStore(Database database)
                 await session.ExecuteAsync(
                     "insert into load_payload (load_id, ordinal, payload_id) values (@id, @ordinal, @payload)",
                     start.Payloads.Select((payload, index) => new { id, ordinal = index + 1, payload }));
+                if (start.Reader is { } reader)
+                    await AccessStore.AddAsync(session, token, reader, id);
                 await session.CreateAsync(new StagingSql(table).Incoming);
                 await session.ExecuteAsync(StagingSql.CreateSeen(session.Dialect.CreateTemporary));
                 return new StagingLoad(session, token, table, id, abandoned);
@@ -73,12 +75,16 @@ public sealed class StagingStore(Database database)
     }
 
     /// <summary>The newest complete load of a stream, whatever its layout; null when there is none.</summary>
-    public Task<CompleteLoad?> LastCompleteAsync(string connector, string stream, CancellationToken cancellation = default) => database.UseAsync(
+    public Task<CompleteLoad?> LastCompleteAsync(string connector, string stream, CancellationToken cancellation = default) =>
+        LastCompleteAsync(connector, stream, long.MaxValue, cancellation);
+
+    /// <summary>The same as it was after a run.</summary>
+    public Task<CompleteLoad?> LastCompleteAsync(string connector, string stream, long run, CancellationToken cancellation = default) => database.UseAsync(
         async session =>
         {
             var load = await session.FirstOrDefaultAsync<LoadRecord>(
-                $"select {LoadColumns} from load where connector = @connector and stream = @stream and state = 'complete' order by id desc limit 1",
-                new { connector, stream });
+                $"select {LoadColumns} from load where connector = @connector and stream = @stream and state = 'complete' and run_id <= @run order by id desc limit 1",
+                new { connector, stream, run });
             return load is null ? null : await DescribeAsync(session, load);
         },
         cancellation);

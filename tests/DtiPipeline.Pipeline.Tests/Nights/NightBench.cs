@@ -40,6 +40,9 @@ internal sealed class NightBench : IAsyncDisposable
     /// <summary>What the nights of this bench go by; the shipped definitions unless a test changes them.</summary>
     public DefinitionSet Given { get; set; } = Shipped.Value;
 
+    /// <summary>The clock of the nights; the machine's unless a test has another one.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
     public Warehouse.Connections.Database Database => _database.Database;
 
     public string LandingFolder => Path.Combine(_folder, "landing");
@@ -90,17 +93,20 @@ internal sealed class NightBench : IAsyncDisposable
             // What a test has just written would be waited for, as it may still be growing.
             if (File.GetLastWriteTimeUtc(file) > DateTime.UtcNow.AddMinutes(-1))
                 File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
-        var parts = new NightRunParts
-        {
-            Definitions = Given,
-            Database = Database,
-            Landing = new FolderLanding(LandingFolder, new byte[32]),
-            Environment = new FixedEnvironment(_environment, "the test"),
-            Secrets = new Secrets(new byte[32], new byte[32]),
-            Program = "test",
-        };
-        return new NightRun(parts).RunAsync("test", RunPlanner.Plan(Given, request), new SilentObserver(), cancellation);
+        return new NightRun(Parts()).RunAsync("test", RunPlanner.Plan(Given, request), new SilentObserver(), cancellation);
     }
+
+    /// <param name="time">Another clock than the bench's.</param>
+    public NightRunParts Parts(TimeProvider? time = null) => new()
+    {
+        Definitions = Given,
+        Database = Database,
+        Landing = new FolderLanding(LandingFolder, new byte[32]),
+        Environment = new FixedEnvironment(_environment, "the test"),
+        Secrets = new Secrets(new byte[32], new byte[32]),
+        Program = "test",
+        Time = time ?? Time,
+    };
 
     public async ValueTask DisposeAsync()
     {

@@ -54,6 +54,9 @@ public sealed record StreamDefinition
     /// <summary>Payloads are landed encrypted.</summary>
     public bool PersonalData { get; init; }
 
+    /// <summary>How long its payloads are kept; null: as the connector says.</summary>
+    public Retention? Retention { get; init; }
+
     public required SourceSpan At { get; init; }
 
     public static StreamDefinition Read(ValueReader value) => value.Map(map => new StreamDefinition
@@ -75,6 +78,7 @@ public sealed record StreamDefinition
         RejectThreshold = map.Optional("reject_threshold", v => v.Parsed(Forms.Share), 0m),
         Drift = map.Optional<DriftLimits?>("drift", DriftLimits.Read, null),
         PersonalData = map.Flag("personal_data"),
+        Retention = map.Optional<Retention?>("retention", Connectors.Retention.Read, null),
         At = map.At,
     });
 

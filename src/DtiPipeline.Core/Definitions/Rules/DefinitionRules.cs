@@ -50,6 +50,8 @@ public static class DefinitionRules
         new FieldSettingsFitTheType(),
         new NothingIsWantedAndDropped(),
         new LimitsAreUsable(),
+        new RetentionsHaveAnEnd(),
+        new PersonalDataIsDeclared(),
         new SecretsComeFromOutside(),
         new ApiKeysHaveOnePlace(),
         new ConnectorsAreMapped(),
