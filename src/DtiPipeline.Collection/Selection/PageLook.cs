@@ -16,7 +16,7 @@ internal static class PageLook
             return null;
         var start = fetched.Body.AsSpan().TrimStart("\uFEFF \t\r\n"u8);
         if (start.IsEmpty || start[0] is not ((byte)'{' or (byte)'['))
-            throw new DeliveryFault(Finding.From(place, CollectionCodes.NotJson, ("found", start.IsEmpty ? "nothing at all" : fetched.ContentType ?? "something else")));
+            throw new DeliveryFault(Finding.From(place, CollectionCodes.NotAsAgreed, ("expected", "JSON"), ("found", start.IsEmpty ? "nothing at all" : fetched.ContentType ?? "something else")));
         var body = fetched.Body.AsMemory();
         var summary = JsonPageReader.Read(body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body, json, paths, place);
         PageStatus.Require(summary, json, place);
