@@ -19,7 +19,6 @@ public sealed class QueryMemoryTests
         await using var source = await SourceDatabase.CreateAsync("select 1");
         using var collecting = QueryTests.Over(source);
         var sql = $"select 'HS-' || g as code, 'Xã Pú Nhung' as unit, date '2024-01-01' + g % 90 as day, repeat('ghi chú ', 30) as note from generate_series(1, {Rows}) g";
-        // No key of the data: what tells records apart is remembered by its hash, and is no part of this question.
         var yaml = QueryTests.Yaml(sql);
         await collecting.CollectAsync(QueryTests.Yaml("select 1 as code"));
         var before = GC.GetTotalMemory(forceFullCollection: true);
