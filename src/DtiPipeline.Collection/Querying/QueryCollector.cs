@@ -4,6 +4,7 @@ using DtiPipeline.Collection.Landing;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Periods;
+using Npgsql;
 
 namespace DtiPipeline.Collection.Querying;
 
@@ -59,9 +60,9 @@ internal sealed class QueryCollector(ILanding landing, TimeProvider time)
             throw new DeliveryFault(Finding.From(place, CollectionCodes.SourceDown, ("address", source.Address),
                 ("tries", attempts.Count.ToString(CultureInfo.InvariantCulture)), ("tried", attempts.Summary()), ("why", why)), isTransient: true, fault);
         }
-        catch (Exception fault) when (QueryFaults.Final(fault, source, stream, place, prefix) is { } final)
+        catch (NpgsqlException fault)
         {
-            throw final;
+            throw QueryFaults.Final(fault, source, stream, place, prefix);
         }
     }
 

@@ -28,14 +28,13 @@ internal static class QueryFaults
     };
 
     /// <param name="prefix">Length of what stands before the query in the text that was sent.</param>
-    /// <returns>The fault for what another try does not help; null for what is no fault of the source.</returns>
-    public static DeliveryFault? Final(Exception fault, QuerySource source, StreamDefinition stream, DataPlace place, int prefix) => fault switch
+    /// <returns>The fault for what another try does not help.</returns>
+    public static DeliveryFault Final(NpgsqlException fault, QuerySource source, StreamDefinition stream, DataPlace place, int prefix) => fault switch
     {
         PostgresException said => Said(said, source, stream, place, prefix),
-        NpgsqlException { InnerException: AuthenticationException } => new DeliveryFault(Finding.From(place, CollectionCodes.InsecureConnection, ("address", source.Address)), cause: fault),
+        { InnerException: AuthenticationException } => new DeliveryFault(Finding.From(place, CollectionCodes.InsecureConnection, ("address", source.Address)), cause: fault),
         // The server wants a password, or TLS, and the setting has none.
-        NpgsqlException => LoginRefused(fault, "–", source.Redactor.Text(fault.Message), source, place),
-        _ => null,
+        _ => LoginRefused(fault, "–", fault.Message, source, place),
     };
 
     private static string? Passing(string sqlState) => sqlState switch

@@ -10,7 +10,7 @@ public sealed class WindowsHaveADate : IDefinitionRule
     {
         foreach (var stream in set.Connectors.SelectMany(connector => connector.Streams))
         {
-            if (stream is not { Replaces: Replacement.Window, Files: null } or { Request: null, Query: null })
+            if (stream.Replaces != Replacement.Window || stream is { Request: null, Query: null })
                 continue;
             var at = set.Positions.Value(stream.At, "replaces");
             if (stream.Date is null)
