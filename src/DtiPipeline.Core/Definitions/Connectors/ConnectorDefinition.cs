@@ -21,6 +21,9 @@ public sealed record ConnectorDefinition
 
     public HttpSource? Http { get; init; }
 
+    /// <summary>The source's own database, for streams with a query.</summary>
+    public DatabaseSource? Database { get; init; }
+
     /// <summary>The folder in which files of this source arrive.</summary>
     public EnvironmentText? Inbox { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record ConnectorDefinition
         Invented = map.Flag("invented"),
         Owner = map.TextOrNull("owner"),
         Http = map.Optional<HttpSource?>("http", HttpSource.Read, null),
+        Database = map.Optional<DatabaseSource?>("database", DatabaseSource.Read, null),
         Inbox = map.Optional<EnvironmentText?>("inbox", EnvironmentText.Read, null),
         HandOver = map.Optional<HandOver?>("hand_over", Connectors.HandOver.Read, null),
         Retention = map.Optional<Retention?>("retention", Connectors.Retention.Read, null),

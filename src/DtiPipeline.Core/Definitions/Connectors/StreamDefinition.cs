@@ -14,10 +14,13 @@ public sealed record StreamDefinition
 
     public required string Title { get; init; }
 
-    /// <summary>For streams over HTTP; null for files.</summary>
+    /// <summary>For streams over HTTP; null for others.</summary>
     public RequestDefinition? Request { get; init; }
 
-    /// <summary>For files: their names in the inbox, with * and ?; null for HTTP.</summary>
+    /// <summary>For streams from a source's database; null for others.</summary>
+    public QueryDefinition? Query { get; init; }
+
+    /// <summary>For files: their names in the inbox, with * and ?; null for others.</summary>
     public string? Files { get; init; }
 
     public required DecodingDefinition Decode { get; init; }
@@ -59,11 +62,15 @@ public sealed record StreamDefinition
 
     public required SourceSpan At { get; init; }
 
+    /// <summary>True where an answer without records is one; files come or do not.</summary>
+    public bool MayBeEmpty => Request?.MayBeEmpty ?? Query?.MayBeEmpty ?? true;
+
     public static StreamDefinition Read(ValueReader value) => value.Map(map => new StreamDefinition
     {
         Id = "",
         Title = map.Text("title"),
         Request = map.Optional<RequestDefinition?>("request", RequestDefinition.Read, null),
+        Query = map.Optional<QueryDefinition?>("query", QueryDefinition.Read, null),
         Files = map.TextOrNull("files"),
         Decode = map.Required("decode", v => v.Variant(DecodingDefinition.Variants)),
         Table = map.Optional<TableLayout?>("table", TableLayout.Read, null),

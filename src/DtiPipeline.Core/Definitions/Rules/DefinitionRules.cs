@@ -39,6 +39,7 @@ public static class DefinitionRules
         new CrosswalkWordsAreUnique(),
         new OptionsExist(),
         new StreamsHaveOneSource(),
+        new QueriesAreOneSelect(),
         new DecodingFitsItsStream(),
         new FilesSayTheirDay(),
         new HandOversAreUsable(),
