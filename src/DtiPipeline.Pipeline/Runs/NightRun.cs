@@ -8,6 +8,7 @@ using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Scoring;
 using DtiPipeline.Warehouse.Runs;
 using DtiPipeline.Warehouse.Snapshots;
+using DtiPipeline.Warehouse.Staging;
 using DtiPipeline.Warehouse.Units;
 
 namespace DtiPipeline.Pipeline.Runs;
@@ -50,6 +51,7 @@ public sealed class NightRun(NightRunParts parts)
     {
         await new InventedMarker(parts.Database).RequireAsync(run.Token, plan.Request.AllowInvented, cancellation);
         await run.FoundAsync(plan.Findings, cancellation);
+        await new StagingStore(parts.Database).TakeBackAsync(run.Token, cancellation);
         await new LandingSweep(parts.Database, parts.Landing, TimeProvider.System).RunAsync(cancellation);
         await new UnitStore(parts.Database).SaveAsync(run.Token, parts.Definitions.Units, cancellation);
 

@@ -39,6 +39,10 @@ public sealed class PayloadStore(Database database)
     public Task<IReadOnlyList<PayloadRecord>> FindAsync(string sha256, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<PayloadRecord>($"select {Columns} from payload p where p.sha256 = @sha256 order by p.id", new { sha256 }), cancellation);
 
+    /// <summary>SHA-256 of everything registered.</summary>
+    public async Task<IReadOnlySet<string>> HashesAsync(CancellationToken cancellation = default) =>
+        (await database.UseAsync(session => session.ListAsync<string>("select distinct sha256 from payload"), cancellation)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Which of some hashes are registered.</summary>
     public async Task<IReadOnlySet<string>> KnownAsync(IReadOnlyList<string> hashes, CancellationToken cancellation = default)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data;
 using System.Globalization;
 using Dapper;
 using DtiPipeline.Core.Definitions.Connectors;
@@ -40,6 +41,10 @@ public sealed class StagingStore(Database database)
             cancellation);
     }
 
+    /// <summary>Takes back every load that never ended: those of runs that were killed. For the beginning of a run, when no other can have one open.</summary>
+    public Task<ImmutableArray<long>> TakeBackAsync(RunToken token, CancellationToken cancellation = default) =>
+        database.WriteAsync(token, session => TakeBackAsync(session, null, null), cancellation);
+
     /// <summary>Begins a load. Loads of the stream that never ended are taken back first. One load of a stream at a time.</summary>
     /// <param name="cancellation">Holds for all that the load does.</param>
     public async Task<StagingLoad> BeginLoadAsync(RunToken token, StagingTable table, LoadStart start, CancellationToken cancellation = default)
@@ -49,7 +54,7 @@ public sealed class StagingStore(Database database)
         {
             return await session.WriteAsync(token, async () =>
             {
-                var abandoned = await TakeBackAsync(session, table);
+                var abandoned = await TakeBackAsync(session, table.Connector, table.Stream);
                 var id = await session.SingleAsync<long>(
                     """
                     insert into load (table_id, connector, stream, run_id, state, definition, began_at)
@@ -177,15 +182,18 @@ public sealed class StagingStore(Database database)
         return row is null ? null : new StagingTable(row.Id, row.Name, row.Connector, row.Stream, StagingLayout.Parse(row.Layout));
     }
 
-    private static async Task<ImmutableArray<long>> TakeBackAsync(Session session, StagingTable table)
+    private static async Task<ImmutableArray<long>> TakeBackAsync(Session session, string? connector, string? stream)
     {
+        var parameters = new DynamicParameters();
+        parameters.Add(nameof(connector), connector, DbType.String);
+        parameters.Add(nameof(stream), stream, DbType.String);
         var open = await session.ListAsync<(long Id, string Name)>(
             """
             select l.id, t.name from load l join staging_table t on t.id = l.table_id
-            where l.connector = @Connector and l.stream = @Stream and l.state = 'open'
+            where (@connector is null or l.connector = @connector) and (@stream is null or l.stream = @stream) and l.state = 'open'
             order by l.id desc
             """,
-            new { table.Connector, table.Stream });
+            parameters);
         foreach (var (load, name) in open)
         {
             await session.ExecuteAsync(StagingSql.Undo(name), new { load });
