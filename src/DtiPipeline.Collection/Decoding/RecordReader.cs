@@ -3,6 +3,7 @@ using DtiPipeline.Collection.Decoding.Fields;
 using DtiPipeline.Collection.Decoding.Records;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Records;
 
 namespace DtiPipeline.Collection.Decoding;
@@ -23,12 +24,14 @@ public sealed class RecordReader : IDisposable
     /// <param name="connector">The connector's id, for the places of findings.</param>
     /// <param name="notes">Takes findings that end nothing: unknown columns and properties, totals that could not be checked.</param>
     /// <param name="unitField">The field whose raw word names the unit, as the stream's mapping says; then a rejected row tells whose value is affected.</param>
-    public RecordReader(string connector, StreamDefinition stream, IIdentifierHasher hasher, FindingLog notes, string? unitField = null)
+    /// <param name="expected">What the open rounds can use of a file; none: nobody expects anything.</param>
+    public RecordReader(
+        string connector, StreamDefinition stream, IIdentifierHasher hasher, FindingLog notes, string? unitField = null, IEnumerable<ExpectedPeriod>? expected = null)
     {
         _connector = connector;
         _stream = stream;
         _converter = new RecordConverter(stream, hasher, unitField);
-        _decoder = RecordDecoders.For(connector, stream, _converter, notes);
+        _decoder = RecordDecoders.For(connector, stream, _converter, new ReaderContext(notes, [.. expected ?? []]));
         _guard = new DuplicateGuard(stream);
     }
 

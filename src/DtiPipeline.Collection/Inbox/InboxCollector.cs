@@ -78,7 +78,7 @@ internal sealed class InboxCollector(ILanding landing, TimeProvider time)
     /// <summary>Waits until a file that was written just now has been quiet for a while; false when it was written on meanwhile.</summary>
     private async Task<bool> IsQuietAsync(FileInfo file, TimeSpan settle, CancellationToken cancellation)
     {
-        var age = time.GetUtcNow() - file.LastWriteTimeUtc;
+        var age = time.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc);
         // A time in the future says that two clocks differ, and nothing about the file.
         if (age >= settle || age < TimeSpan.Zero - settle)
             return true;

@@ -20,6 +20,7 @@ public static class DecodingCodes
     public const string NotUtf16 = "DTI4115";
     public const string BrokenXml = "DTI4116";
     public const string DocumentType = "DTI4117";
+    public const string HostileName = "DTI4118";
 
     public const string HeaderNotFound = "DTI4201";
     public const string ColumnMissing = "DTI4202";
@@ -36,6 +37,9 @@ public static class DecodingCodes
     public const string UnknownProperty = "DTI4213";
     public const string TooManyRejects = "DTI4214";
     public const string ColumnWithoutName = "DTI4215";
+    public const string OtherPeriod = "DTI4216";
+    public const string PeriodDiffers = "DTI4217";
+    public const string NameDiffers = "DTI4218";
 
     public const string ValueMissing = "DTI4301";
     public const string NotANumber = "DTI4302";
@@ -52,6 +56,10 @@ public static class DecodingCodes
     public const string FractionOfDong = "DTI4313";
     public const string TextForNumber = "DTI4314";
     public const string NotARecord = "DTI4315";
+    public const string AmbiguousNumber = "DTI4316";
+    public const string ResavedNumber = "DTI4317";
+    public const string CellError = "DTI4318";
+    public const string RowUnitUnknown = "DTI4319";
     public const string FilesContradict = "DTI4351";
 
     /// <summary>True for codes that refuse one row and nothing else.</summary>

@@ -6,6 +6,9 @@ public enum DropReason
     Blank,
     Section,
     Total,
+
+    /// <summary>Adds up the records of one section.</summary>
+    Subtotal,
     Footnote,
     RepeatedHeader,
 

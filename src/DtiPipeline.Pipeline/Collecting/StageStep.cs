@@ -55,7 +55,7 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         PlannedStream planned, Delivery delivery, long[] ids, StagingLoad load, DeliveryCoverage coverage, UnitSource? unit, FindingLog notes)
     {
         var counts = new OutcomeCounts();
-        using var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field);
+        using var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected);
         foreach (var payload in delivery.Payloads)
         {
             var own = new OutcomeCounts();

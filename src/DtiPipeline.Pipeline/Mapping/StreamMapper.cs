@@ -92,7 +92,7 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
 
     // Named values say nothing of what they do not name: another stream may give it.
     private static bool IsSilence(StreamMapping mapping, DataValue value) =>
-        mapping.Named is not null && value.State is ValueState.NotReported or ValueState.Late or ValueState.SourceDown && value.Value is null;
+        mapping.Named is not null && value.State is ValueState.NotReported or ValueState.Late or ValueState.SourceDown;
 
     private static RollUp RollUpOf(StreamMapping mapping, ElementMapping element) =>
         element.Aggregate == AggregateKind.Value ? RollUp.None : element.RollUp ?? mapping.RollUp;

@@ -3,6 +3,7 @@ using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping;
+using DtiPipeline.Core.Mapping.Counting;
 using DtiPipeline.Core.Periods;
 
 namespace DtiPipeline.Pipeline.Planning;
@@ -50,9 +51,25 @@ public static class RunPlanner
             if (connector.Invented && !request.AllowInvented)
                 findings.Add(Finding.In(connector.At, PipelineCodes.InventedRefused, ("name", connector.Id)));
             else
-                planned.AddRange(connector.Streams.Where(stream => rounds.IsEmpty || definitions.ConcernsAny(connector.Id, stream.Id, assessments)).Select(stream => new PlannedStream(connector, stream, WithLookBack(stream, window), IsGiven: request.Window is not null)));
+                planned.AddRange(connector.Streams.Where(stream => rounds.IsEmpty || definitions.ConcernsAny(connector.Id, stream.Id, assessments))
+                    .Select(stream => new PlannedStream(connector, stream, WithLookBack(stream, window), IsGiven: request.Window is not null)
+                    {
+                        Expected = Expected(definitions, connector, stream, rounds),
+                    }));
         return planned.ToImmutable();
     }
+
+    private static ImmutableArray<ExpectedPeriod> Expected(
+        DefinitionSet definitions, ConnectorDefinition connector, StreamDefinition stream, ImmutableArray<PlannedRound> rounds) =>
+    [
+        .. from mapping in definitions.Mappings
+           where mapping.Connector == connector.Id
+           from mapped in mapping.Streams
+           where mapped.Stream == stream.Id
+           from round in rounds
+           where mapped.Concerns(round.Assessment, definitions)
+           select ExpectedPeriods.Of(mapped.Take, round.Cut),
+    ];
 
     private static Window WithLookBack(StreamDefinition stream, Window window) =>
         stream.Request?.Window is { } request ? window with { From = window.From.AddDays(-(int)request.LookBack.TotalDays) } : window;

@@ -7,6 +7,6 @@ namespace DtiPipeline.Warehouse.Staging;
 internal static class DropReasons
 {
     public static readonly WordTable<DropReason> Words = new(
-        ("blank", DropReason.Blank), ("section", DropReason.Section), ("total", DropReason.Total), ("footnote", DropReason.Footnote),
+        ("blank", DropReason.Blank), ("section", DropReason.Section), ("total", DropReason.Total), ("subtotal", DropReason.Subtotal), ("footnote", DropReason.Footnote),
         ("repeated-header", DropReason.RepeatedHeader), ("duplicate", DropReason.Duplicate));
 }

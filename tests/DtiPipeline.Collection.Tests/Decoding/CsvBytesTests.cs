@@ -90,7 +90,7 @@ public sealed class CsvBytesTests
     public void A_quote_that_never_closes_does_not_pull_the_file_into_memory()
     {
         var text = "STT,Đơn vị,Số hộ\n1,\"" + new string('x', 4_000_000) + "\n";
-        Assert.Equal(DecodingCodes.BrokenQuotes, Reading.FaultOf(Units, text).Code);
+        Assert.Equal(DecodingCodes.BeyondLimit, Reading.FaultOf(Units, text).Code);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ namespace DtiPipeline.Collection.Tests.Http;
 public sealed class HttpFaultTests
 {
     private const string Good = """{"data":[{"code":"1"}]}""";
-    private const string Quick = "retries: 2\n  timeouts: { per_try: 500ms, total: 20s }";
+    // Long enough for a busy machine, shorter than the pause of an answer that dribbles.
+    private const string Quick = "retries: 2\n  timeouts: { per_try: 2s, total: 20s }";
 
     [Fact]
     public async Task An_answer_is_landed_with_what_was_asked()

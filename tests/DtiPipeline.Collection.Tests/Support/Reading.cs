@@ -3,6 +3,7 @@ using DtiPipeline.Collection.Decoding;
 using DtiPipeline.Collection.Decoding.Fields;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Records;
 
 namespace DtiPipeline.Collection.Tests.Support;
@@ -32,13 +33,23 @@ internal static class Reading
         return new ReadResult(stream, outcomes, notes.Findings);
     }
 
+    /// <summary>Reads a text as the night of some rounds would.</summary>
+    public static ReadResult Expecting(StreamDefinition stream, string text, params ExpectedPeriod[] expected)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var notes = new FindingLog();
+        using var reader = new RecordReader("test", stream, Hasher, notes, "unit", expected);
+        List<RowOutcome> outcomes = [.. reader.Read(Payload("rows.csv", bytes, 1), new MemoryStream(bytes))];
+        return new ReadResult(stream, outcomes, notes.Findings);
+    }
+
     /// <summary>The finding that ends the payload.</summary>
     public static Finding FaultOf(StreamDefinition stream, byte[] bytes, string name) =>
         Assert.Throws<DeliveryFault>(() => Bytes(stream, bytes, name)).Finding;
 
     public static Finding FaultOf(StreamDefinition stream, string text, string name = "rows.csv") => FaultOf(stream, Encoding.UTF8.GetBytes(text), name);
 
-    private static LandedPayload Payload(string name, byte[] bytes, int ordinal) => new()
+    public static LandedPayload Payload(string name, byte[] bytes, int ordinal) => new()
     {
         Sha256 = new string('0', 64),
         Name = name,

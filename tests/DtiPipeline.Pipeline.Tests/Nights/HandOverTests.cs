@@ -1,3 +1,4 @@
+using System.Globalization;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.TestKit.Databases;
@@ -28,7 +29,7 @@ public class HandOverTests
         var after = await bench.RunAsync("2025-01-02", Telecom);
         var second = await ValueAsync(bench, "households.with-fibre");
 
-        Assert.Equal(decimal.Parse(first.Value!) - 3, decimal.Parse(second.Value!));
+        Assert.Equal(decimal.Parse(first.Value!, CultureInfo.InvariantCulture) - 3, decimal.Parse(second.Value!, CultureInfo.InvariantCulture));
         Assert.NotEqual(before.Assessments.Single().Snapshot, after.Assessments.Single().Snapshot);
         // The first snapshot is there as it was, and the load it was counted by still shows what it showed.
         Assert.Equal(19, await RowsAsync(bench, first));
@@ -91,8 +92,8 @@ public class HandOverTests
         var march = await ValueAsync(bench, "subscriptions.smartphone", "03253", "2024-q1");
 
         // Another layout is another table; without reading again it would know nothing of March.
-        const string field = "      smartphone: { from: TB smartphone, type: integer, required: true }\n";
-        bench.Change(ConnectorFile, field, field + "      smartphone_again: { from: TB smartphone, type: integer }\n");
+        const string Field = "      smartphone: { from: TB smartphone, type: integer, required: true }\n";
+        bench.Change(ConnectorFile, Field, Field + "      smartphone_again: { from: TB smartphone, type: integer }\n");
         await bench.RunAsync("2025-01-03", Telecom);
         await bench.RunAsync("2024-04-10", Telecom);
         Assert.Equal(march.Value, (await ValueAsync(bench, "subscriptions.smartphone", "03253", "2024-q1")).Value);

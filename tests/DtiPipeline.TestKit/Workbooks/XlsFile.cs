@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DtiPipeline.TestKit.Workbooks;
 
-/// <summary>Writes an .xls file (BIFF8). Format 1 is a date. Small sheets only: all texts must fit one record.</summary>
+/// <summary>Writes an .xls file (BIFF8). Format 1 is a date, format 2 a number with decimals. Small sheets only: all texts must fit one record.</summary>
 internal static class XlsFile
 {
     public static byte[] Write(IReadOnlyList<SheetBuilder> sheets) => CompoundFile.Write(("Workbook", Book(sheets, password: false)));
@@ -28,7 +28,7 @@ internal static class XlsFile
             Record(bytes, 0x002F, w => { w.Write((ushort)0); w.Write((ushort)0x1234); w.Write((ushort)0x5678); });
         Record(bytes, 0x0042, w => w.Write((ushort)1200));
         Record(bytes, 0x0022, w => w.Write((ushort)0));
-        foreach (ushort format in (ushort[])[0, 14])
+        foreach (ushort format in (ushort[])[0, 14, 4])
             Record(bytes, 0x00E0, w => { w.Write((ushort)0); w.Write(format); w.Write(new byte[16]); });
         for (var index = 0; index < sheets.Count; index++)
         {
@@ -93,17 +93,21 @@ internal static class XlsFile
             bool flag => flag ? 1.0 : 0.0,
             DateTime moment => moment.ToOADate(),
             DateOnly day => day.ToDateTime(TimeOnly.MinValue).ToOADate(),
+            FormattedNumber formatted => formatted.Value,
+            CellError => 0.0,
             _ => Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture),
         };
-        Record(bytes, value switch { string => 0x00FD, bool => 0x0205, _ => 0x0203 }, w =>
+        Record(bytes, value switch { string => 0x00FD, bool or CellError => 0x0205, _ => 0x0203 }, w =>
         {
             w.Write((ushort)row);
             w.Write((ushort)column);
-            w.Write((ushort)(value is DateTime or DateOnly ? 1 : 0));
+            w.Write((ushort)(value is DateTime or DateOnly ? 1 : value is FormattedNumber ? 2 : 0));
             if (value is string text)
                 w.Write(texts.IndexOf(text));
             else if (value is bool)
                 w.Write((ushort)number);
+            else if (value is CellError error)
+                w.Write((ushort)(0x100 | error.Code));
             else
                 w.Write(number);
         });

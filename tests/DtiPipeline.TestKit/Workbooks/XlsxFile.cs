@@ -5,7 +5,7 @@ using System.Text;
 
 namespace DtiPipeline.TestKit.Workbooks;
 
-/// <summary>Writes the few parts of an .xlsx file that a reader needs. Style 1 is a date.</summary>
+/// <summary>Writes the few parts of an .xlsx file that a reader needs. Style 1 is a date, style 2 a number with decimals.</summary>
 internal static class XlsxFile
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -35,7 +35,7 @@ internal static class XlsxFile
                 """);
             Part(zip, "xl/styles.xml", $"""
                 <styleSheet xmlns="{Main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>
-                <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>
+                <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="4" applyNumberFormat="1"/></cellXfs></styleSheet>
                 """);
             foreach (var n in numbers)
                 Part(zip, $"xl/worksheets/sheet{n}.xml", SheetXml(sheets[n - 1]));
@@ -68,6 +68,8 @@ internal static class XlsxFile
         string text => $"<c r=\"{place}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>",
         bool flag => $"<c r=\"{place}\" t=\"b\"><v>{(flag ? 1 : 0)}</v></c>",
         DateTime moment => $"<c r=\"{place}\" s=\"1\"><v>{moment.ToOADate().ToString(CultureInfo.InvariantCulture)}</v></c>",
+        CellError error => $"<c r=\"{place}\" t=\"e\"><f>1/0</f><v>{error.Text}</v></c>",
+        FormattedNumber formatted => $"<c r=\"{place}\" s=\"2\"><v>{formatted.Value.ToString(CultureInfo.InvariantCulture)}</v></c>",
         DateOnly day => CellXml(place, day.ToDateTime(TimeOnly.MinValue)),
         IFormattable number => $"<c r=\"{place}\"><v>{number.ToString(null, CultureInfo.InvariantCulture)}</v></c>",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "not a value for a cell"),

@@ -9,5 +9,5 @@ internal static class PayloadDay
 {
     /// <exception cref="DeliveryFault">The name has not the promised date.</exception>
     public static DateOnly Of(StreamDefinition stream, LandedPayload payload, DataPlace place) =>
-        stream.AsOf is { } pattern ? AsOfDay.Read(pattern, "", payload.Name, place) : payload.AsOf;
+        stream.AsOf is { } pattern ? AsOfDay.Read(pattern, "", payload.Name, place).Day : payload.AsOf;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using DtiPipeline.Collection.Decoding.Content;
 using DtiPipeline.Collection.Decoding.Tables;
 using DtiPipeline.Collection.Decoding.Values;
 using DtiPipeline.Core.Diagnostics;
@@ -78,6 +79,10 @@ internal sealed class CsvSheet : SheetTable
         try
         {
             return _reader.Read();
+        }
+        catch (CsvFormatException fault) when (fault.Message.Contains(nameof(CsvReaderOptions.MaxRecordSize), StringComparison.Ordinal))
+        {
+            throw BoundedStream.TooMuch("the length of one record, perhaps of a quote that is never closed", "1 MB", _place with { Row = (int)Math.Min(fault.RecordNumber, int.MaxValue) });
         }
         catch (CsvFormatException fault)
         {

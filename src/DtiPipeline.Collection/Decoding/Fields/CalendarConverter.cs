@@ -18,6 +18,8 @@ internal abstract class CalendarConverter(FieldDefinition field, WordList absent
                 return Conversion.Refused(DecodingCodes.DateIsNumber, texts.Expected);
             case RawKind.Text:
                 var (first, second) = texts.Read(raw.Text);
+                if (first is null && IsSerial(raw.Text))
+                    return Conversion.Refused(DecodingCodes.DateIsNumber, texts.Expected);
                 if (first is null)
                     return Conversion.Refused(DecodingCodes.NotADate, texts.Expected);
                 var isOne = second is null || Kept(second.Value) == Kept(first.Value);
@@ -26,6 +28,9 @@ internal abstract class CalendarConverter(FieldDefinition field, WordList absent
                 return Conversion.Refused(DecodingCodes.NotADate, texts.Expected);
         }
     }
+
+    /// <summary>A day of 1954 to 2064 as Excel numbers days, in a text that was saved from it.</summary>
+    private static bool IsSerial(string text) => text.Length == 5 && text[0] is >= '2' and <= '5' && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>What staging keeps of it; two readings that are kept alike are no ambiguity.</summary>
     protected abstract string Kept(DateTime moment);

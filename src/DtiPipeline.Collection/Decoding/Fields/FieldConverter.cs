@@ -16,6 +16,10 @@ internal abstract class FieldConverter(FieldDefinition field, WordList absent)
             return Missing();
         if (raw.Kind == RawKind.Structure)
             return Conversion.Refused(DecodingCodes.NotASingleValue);
+        if (raw.Kind == RawKind.Error)
+            return Conversion.Refused(DecodingCodes.CellError);
+        if (raw.Kind == RawKind.UnknownUnit)
+            return Conversion.Refused(DecodingCodes.RowUnitUnknown, string.Join(", ", Field.UnitOverride!.Words.Select(word => $"`{word.Key}`")));
         var converted = ConvertPresent(raw);
         return converted.Fault is not null && raw.Kind == RawKind.Text && absent.Contains(raw.Text) ? Missing() : converted;
     }

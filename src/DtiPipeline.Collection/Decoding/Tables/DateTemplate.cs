@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using DtiPipeline.Collection.Decoding.Values;
+using DtiPipeline.Core.Periods;
 
 namespace DtiPipeline.Collection.Decoding.Tables;
 
@@ -48,9 +49,19 @@ internal sealed class DateTemplate
         return dates == 0 ? null : new DateTemplate(new Regex(form.ToString(), options, TimeSpan.FromSeconds(1)), dates);
     }
 
-    /// <returns>The different days the text names, each match giving the last date of its pattern; impossible dates such as 31/02 give none.</returns>
-    public ImmutableArray<DateOnly> FindIn(string text) =>
-        [.. _form.Matches(text).Select(match => DayOf(match, _dates - 1)).OfType<DateOnly>().Distinct().Order()];
+    /// <summary>True when the pattern names a beginning and an end.</summary>
+    public bool IsPeriod => _dates > 1;
+
+    /// <returns>
+    /// The different stretches of time the text names: from the first day of a match's first date to the last day of its last one. Impossible dates
+    /// such as 31/02 give none.
+    /// </returns>
+    public ImmutableArray<Window> FindIn(string text) =>
+    [
+        .. _form.Matches(text).Select(match => (First: SpanOf(match, 0), Last: SpanOf(match, _dates - 1)))
+            .Where(found => found.First is not null && found.Last is not null).Select(found => new Window(found.First!.Value.From, found.Last!.Value.To))
+            .Distinct().OrderBy(window => window.To),
+    ];
 
     private static void AppendLiteral(StringBuilder form, string text)
     {
@@ -96,15 +107,19 @@ internal sealed class DateTemplate
         _ => count > 1 ? @"\d{2}" : @"\d{1,2}",
     };
 
-    private static DateOnly? DayOf(Match match, int number)
+    /// <summary>The days that a date means: itself, or all of its month, quarter or year.</summary>
+    private static Window? SpanOf(Match match, int number)
     {
         var year = Part(match, 'y', number) ?? 0;
-        var month = Part(match, 'M', number) ?? (Part(match, 'q', number) is { } quarter ? quarter * 3 : 12);
-        if (year < 1 || month is < 1 or > 12)
+        var quarter = Part(match, 'q', number);
+        var last = Part(match, 'M', number) ?? (quarter is { } q ? q * 3 : 12);
+        if (year < 1 || last is < 1 or > 12)
             return null;
-        var last = DateTime.DaysInMonth(year, month);
-        var day = Part(match, 'd', number) ?? last;
-        return day < 1 || day > last ? null : new DateOnly(year, month, day);
+        var first = Part(match, 'M', number) ?? (quarter is not null ? last - 2 : 1);
+        var end = DateTime.DaysInMonth(year, last);
+        if (Part(match, 'd', number) is not { } day)
+            return new Window(new DateOnly(year, first, 1), new DateOnly(year, last, end));
+        return day < 1 || day > end ? null : new Window(new DateOnly(year, last, day), new DateOnly(year, last, day));
     }
 
     private static int? Part(Match match, char letter, int number)

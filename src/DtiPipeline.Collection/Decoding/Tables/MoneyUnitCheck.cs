@@ -16,6 +16,25 @@ internal static class MoneyUnitCheck
         ("triệu đồng", MoneyUnit.MillionDong), ("tỷ đồng", MoneyUnit.BillionDong), ("tỉ đồng", MoneyUnit.BillionDong),
     ];
 
+    /// <summary>What the form itself prints must agree with the contract, asked for or not: a notice above the header, a unit in a column's own label.</summary>
+    /// <param name="printed">The unit that the definition takes from the title; null where it declares one with the field.</param>
+    /// <exception cref="DeliveryFault">They differ.</exception>
+    public static void RequireAgreement(StreamDefinition stream, TableColumns columns, TableHeader header, MoneyUnit? printed, DataPlace place)
+    {
+        var notice = printed is null ? MoneyWords.NoticeIn(header.Title) : null;
+        for (var index = 0; index < stream.Fields.Length; index++)
+        {
+            var field = stream.Fields[index];
+            if (field.Type != FieldType.Money || columns.Fields[index] < 0)
+                continue;
+            var agreed = field.Unit ?? printed ?? MoneyUnit.Dong;
+            // A column's own label is nearer than a notice for the whole table.
+            if ((MoneyWords.In(header.Paths[columns.Fields[index]]) ?? notice) is { } found && found != agreed)
+                throw new DeliveryFault(Finding.From(place with { Column = ColumnLetters.Of(columns.Fields[index]) }, DecodingCodes.MoneyUnitDiffers,
+                    ("field", field.Name), ("expected", MoneyUnits.Words.WordOf(agreed)), ("found", MoneyUnits.Words.WordOf(found))));
+        }
+    }
+
     /// <returns>The printed unit, for fields that declare none.</returns>
     /// <exception cref="DeliveryFault">No unit is printed, several are, or another than the declared one.</exception>
     public static MoneyUnit Require(MoneyUnitNotice notice, StreamDefinition stream, string title, DataPlace place)

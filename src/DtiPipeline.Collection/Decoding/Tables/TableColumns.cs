@@ -43,6 +43,9 @@ internal sealed class TableColumns
     /// <summary>The column that is blank in records; -1 when every row is one.</summary>
     public required int RecordsWhenBlank { get; init; }
 
+    /// <summary>The column whose words head a section; -1 where none does.</summary>
+    public required int Sections { get; init; }
+
     /// <summary>The header paths that a definition names, wanted or not.</summary>
     public static HashSet<string> Named(StreamDefinition stream) => stream.Fields.Where(field => !IsContext(field)).Select(field => field.From)
         .Concat(stream.Table?.Ignore ?? []).Select(CleanText.Of).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -50,7 +53,7 @@ internal sealed class TableColumns
     /// <exception cref="DeliveryFault">A column is missing, or a wanted one stands twice.</exception>
     public static TableColumns Find(StreamDefinition stream, TableLayout layout, TableHeader header, DataPlace place, FindingLog notes)
     {
-        var finder = new TableColumns(header, place) { Fields = [], Contexts = [], Overrides = [], Carried = [], RecordsWhenBlank = -1 };
+        var finder = new TableColumns(header, place) { Fields = [], Contexts = [], Overrides = [], Carried = [], RecordsWhenBlank = -1, Sections = -1 };
         var names = layout.Carry.Select(entry => entry.Key).ToList();
         var found = new TableColumns(header, place)
         {
@@ -59,6 +62,7 @@ internal sealed class TableColumns
             Overrides = [.. stream.Fields.Select(field => field.UnitOverride is { } unit ? finder.Column(unit.Column) : -1)],
             Carried = [.. layout.Carry.Select(entry => (finder.Column(entry.Value.From), finder.Column(entry.Value.When)))],
             RecordsWhenBlank = layout.RecordsWhenBlank is { } column ? finder.Column(column) : -1,
+            Sections = layout.Sections is { } sections ? finder.Column(sections.Column) : -1,
         };
         finder.RefuseMissing();
         finder.NoteUnexpected(layout, notes);

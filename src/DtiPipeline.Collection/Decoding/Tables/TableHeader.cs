@@ -9,7 +9,8 @@ namespace DtiPipeline.Collection.Decoding.Tables;
 /// <param name="Paths">One path per column; empty for a column without label.</param>
 /// <param name="Rows">The header rows' cells as they stood, to know them when a printout repeats them.</param>
 /// <param name="LastRow">1-based number of the header's last row.</param>
-internal sealed record TableHeader(string Title, ImmutableArray<string> Paths, ImmutableArray<string[]> Rows, int LastRow)
+/// <param name="TitleRows">The rows above it, to know them when every page of a printout repeats them; blank ones left out.</param>
+internal sealed record TableHeader(string Title, ImmutableArray<string> Paths, ImmutableArray<string[]> Rows, int LastRow, ImmutableArray<string[]> TitleRows)
 {
     /// <summary>How many rows are searched. Letterheads take a dozen; a file without the header is told so early, whatever its length.</summary>
     private const int MostTitleRows = 100;
@@ -21,7 +22,7 @@ internal sealed record TableHeader(string Title, ImmutableArray<string> Paths, I
     public static (TableHeader? Found, ImmutableArray<string> Met) Find(SheetTable table, HeaderLayout layout)
     {
         var startsWith = CleanText.Of(layout.StartsWith);
-        var title = new List<string>();
+        var title = new List<string[]>();
         var met = new List<string>();
         for (var searched = 0; searched < MostTitleRows && table.MoveNext(); searched++)
         {
@@ -30,17 +31,20 @@ internal sealed record TableHeader(string Title, ImmutableArray<string> Paths, I
             if (first is null)
                 continue;
             if (string.Equals(first, startsWith, StringComparison.OrdinalIgnoreCase))
-                return (ReadRows(table, cells, Math.Max(1, layout.Rows), string.Join(' ', title)), []);
+                return (ReadRows(table, cells, Math.Max(1, layout.Rows), title), []);
             met.Add(first);
-            title.AddRange(cells.Where(cell => cell.Length > 0));
+            title.Add(cells);
         }
         return (null, [.. met]);
     }
 
-    /// <summary>True when the current row reads the same as one of the header's.</summary>
-    public bool IsRepeatedIn(SheetTable table, int firstFilled, string firstText)
+    /// <summary>True when the current row reads the same as one of the header's, or as one above it.</summary>
+    public bool IsRepeatedIn(SheetTable table, int firstFilled, string firstText) =>
+        IsOneOf(Rows, table, firstFilled, firstText) || IsOneOf(TitleRows, table, firstFilled, firstText);
+
+    private static bool IsOneOf(ImmutableArray<string[]> rows, SheetTable table, int firstFilled, string firstText)
     {
-        foreach (var row in Rows)
+        foreach (var row in rows)
             if (firstFilled < row.Length && row[firstFilled] == firstText && SameCells(table, row))
                 return true;
         return false;
@@ -54,7 +58,7 @@ internal sealed record TableHeader(string Title, ImmutableArray<string> Paths, I
         return true;
     }
 
-    private static TableHeader ReadRows(SheetTable table, string[] first, int count, string title)
+    private static TableHeader ReadRows(SheetTable table, string[] first, int count, List<string[]> title)
     {
         var rows = new List<string[]> { first };
         var top = table.Row;
@@ -63,7 +67,8 @@ internal sealed record TableHeader(string Title, ImmutableArray<string> Paths, I
         var width = rows.Max(row => Array.FindLastIndex(row, cell => cell.Length > 0)) + 1;
         var even = rows.Select(row => Enumerable.Range(0, width).Select(column => column < row.Length ? row[column] : "").ToArray()).ToImmutableArray();
         var merges = table.Merges.Select(area => area with { FirstRow = area.FirstRow - top, LastRow = area.LastRow - top }).ToArray();
-        return new TableHeader(title, HeaderPaths.Flatten(even, merges, inherit: table.IsPlainText), even, table.Row);
+        var words = string.Join(' ', title.SelectMany(row => row).Where(cell => cell.Length > 0));
+        return new TableHeader(words, HeaderPaths.Flatten(even, merges, inherit: table.IsPlainText), even, table.Row, [.. title]);
     }
 
     private static string[] CellsOf(SheetTable table) =>

@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using DtiPipeline.Collection.Decoding.Fields;
 using DtiPipeline.Collection.Decoding.Records;
 using DtiPipeline.Collection.Decoding.Values;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Connectors.Fields;
 using DtiPipeline.Core.Definitions.Connectors.Table;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Records;
 
 namespace DtiPipeline.Collection.Decoding.Tables;
@@ -26,11 +29,13 @@ internal sealed class TableReader : IRecordPlaces
     private readonly RawValue[] _raw;
     private readonly DateOnly _asOf;
     private readonly MoneyUnit? _printedUnit;
+    private readonly WordList _absent;
     private readonly HashSet<int> _unnamed = [];
 
     /// <exception cref="DeliveryFault">The table has not the agreed layout.</exception>
-    public TableReader(StreamDefinition stream, TableLayout layout, RecordConverter converter, SheetTable table, LandedPayload payload, DataPlace place, FindingLog notes)
+    public TableReader(StreamDefinition stream, TableLayout layout, RecordConverter converter, SheetTable table, LandedPayload payload, DataPlace place, ReaderContext context)
     {
+        var notes = context.Notes;
         _stream = stream;
         _layout = layout;
         _converter = converter;
@@ -41,9 +46,11 @@ internal sealed class TableReader : IRecordPlaces
         _header = header ?? throw new DeliveryFault(Finding.From(_place, DecodingCodes.HeaderNotFound, ("name", layout.Header.StartsWith),
             ("found", met.IsEmpty ? null : string.Join(", ", met.Take(5).Select(text => $"`{text}`"))), ("nearest", NearestName.Of(layout.Header.StartsWith, met))));
         _columns = TableColumns.Find(stream, layout, _header, _place with { Row = _header.LastRow }, notes);
-        _asOf = layout.AsOf is { } pattern ? AsOfDay.Read(pattern, _header.Title, payload.Name, _place) : payload.AsOf;
+        _asOf = ReadDay(payload, context.Expected);
         if (layout.MoneyUnit is { } notice)
             _printedUnit = MoneyUnitCheck.Require(notice, stream, _header.Title, _place);
+        MoneyUnitCheck.RequireAgreement(stream, _columns, _header, _printedUnit, _place with { Row = _header.LastRow });
+        _absent = NumberFormat.AbsentOf(stream);
         _contexts = new CarriedContexts(_columns);
         _sums = new ControlSums(stream, layout.Totals);
         _kinds = new RowKinds(layout, _header, _columns, stream);
@@ -71,13 +78,16 @@ internal sealed class TableReader : IRecordPlaces
             return new DroppedRow(position, DropReason.Blank);
         if (_kinds.BeforeSections(_table, first) is { } reason)
         {
-            if (reason == DropReason.Total)
-                ExpectTotals(position);
+            if (reason is DropReason.Total or DropReason.Subtotal)
+                ExpectTotals(position, reason);
             return new DroppedRow(position, reason);
         }
         _contexts.Follow(_table);
         if (_kinds.IsSection(_table))
+        {
+            _sums.BeginPart();
             return new DroppedRow(position, DropReason.Section);
+        }
         var isTooWide = CellBeyondHeader() is { } column && IsRefusedFor(column);
         if (!FillRecord() && !isTooWide)
             return new DroppedRow(position, DropReason.Blank);
@@ -103,23 +113,39 @@ internal sealed class TableReader : IRecordPlaces
                 continue;
             }
             var value = _table.Cell(column);
-            isFilled |= !value.IsBlank;
-            _raw[field] = value with { Unit = UnitOf(field) };
+            isFilled |= !value.IsBlank && !_absent.Contains(value.Text);
+            _raw[field] = UnitOf(field, value);
         }
         return isFilled;
     }
 
-    /// <summary>The row's own unit of money where a remark names one, else the table's where the field declares none; null: the field's.</summary>
-    private MoneyUnit? UnitOf(int field)
+    /// <summary>A value in the row's own unit of money where a remark names one, else in the table's where the field declares none; else in the field's.</summary>
+    private RawValue UnitOf(int field, in RawValue value)
     {
+        var definition = _stream.Fields[field];
         if (_columns.Overrides[field] is var column && column >= 0 && _table.Cell(column) is { IsBlank: false } remark)
-            foreach (var (word, named) in _stream.Fields[field].UnitOverride!.Words)
+        {
+            foreach (var (word, named) in definition.UnitOverride!.Words)
                 if (remark.Text.Contains(CleanText.Of(word), StringComparison.OrdinalIgnoreCase))
-                    return named;
-        return _stream.Fields[field].Unit is null ? _printedUnit : null;
+                    return value with { Unit = named };
+            if (MoneyWords.NoticeIn(remark.Text) is { } other && other != (definition.Unit ?? _printedUnit ?? MoneyUnit.Dong))
+                return value.IsBlank ? value : RawValue.OfUnknownUnit(remark.Text);
+        }
+        return definition.Unit is null ? value with { Unit = _printedUnit } : value;
     }
 
-    private void ExpectTotals(RecordPosition position)
+    private DateOnly ReadDay(LandedPayload payload, ImmutableArray<ExpectedPeriod> expected)
+    {
+        if (_layout.AsOf is not { } pattern)
+            return payload.AsOf;
+        var (day, begins) = AsOfDay.Read(pattern, _header.Title, payload.Name, _place);
+        if (_layout.FileName is { } name)
+            AsOfDay.RequireName(name, day, payload.Name, _place, _layout.At);
+        PeriodCheck.Require(day, begins, expected, _place, _notes);
+        return day;
+    }
+
+    private void ExpectTotals(RecordPosition position, DropReason reason)
     {
         FillRecord();
         for (var control = 0; control < _sums.Fields.Length; control++)
@@ -131,8 +157,13 @@ internal sealed class TableReader : IRecordPlaces
             if (total.Fault is not null and not DecodingCodes.ValueMissing)
                 throw new DeliveryFault(Finding.From(PlaceOf(position, field), DecodingCodes.ControlTotalUnreadable,
                     ("field", _stream.Fields[field].Name), ("value", _raw[field].Text)));
-            _sums.Expect(control, total.Value, PlaceOf(position, field));
+            if (reason == DropReason.Subtotal)
+                _sums.CheckPart(control, total.Value, PlaceOf(position, field), _notes);
+            else
+                _sums.Expect(control, total.Value, PlaceOf(position, field));
         }
+        if (reason == DropReason.Subtotal)
+            _sums.BeginPart();
     }
 
     private int? CellBeyondHeader()

@@ -7,14 +7,14 @@ using DtiPipeline.Core.Records;
 namespace DtiPipeline.Collection.Decoding.Tables;
 
 /// <summary>Decodes files whose records are rows: CSV, workbooks, HTML.</summary>
-internal sealed class TableRecordDecoder(string connector, StreamDefinition stream, TableDecoding decoding, RecordConverter converter, FindingLog notes) : IRecordDecoder
+internal sealed class TableRecordDecoder(string connector, StreamDefinition stream, TableDecoding decoding, RecordConverter converter, ReaderContext context) : IRecordDecoder
 {
     public IEnumerable<RowOutcome> Read(LandedPayload payload, Stream bytes)
     {
         var place = new DataPlace { Connector = connector, Stream = stream.Id, File = payload.Name };
         var layout = stream.Table ?? throw new DeliveryFault(Finding.In(stream.At, DefinitionCodes.MissingField, ("name", "table")));
-        using var table = TableOpener.Open(bytes, decoding, stream, place, notes);
-        foreach (var outcome in new TableReader(stream, layout, converter, table, payload, place, notes).Rows())
+        using var table = TableOpener.Open(bytes, decoding, stream, place, context.Notes);
+        foreach (var outcome in new TableReader(stream, layout, converter, table, payload, place, context).Rows())
             yield return outcome;
     }
 

@@ -6,6 +6,9 @@ internal static class IsoText
     /// <returns><c>2024-03-29</c></returns>
     public static string Day(DateTime day) => string.Create(10, day, static (text, value) => WriteDay(text, value));
 
+    /// <returns><c>2024-03-29</c></returns>
+    public static string Day(DateOnly day) => Day(day.ToDateTime(TimeOnly.MinValue));
+
     /// <returns><c>2024-03-29T15:00:00</c></returns>
     public static string Moment(DateTime moment) => string.Create(19, moment, static (text, value) =>
     {

@@ -8,6 +8,13 @@ internal static class NumberText
     /// <summary>More digits than this cannot be held exactly.</summary>
     private const int MostDigits = 28;
 
+    /// <summary>True for one separator and exactly three digits behind it, as in <c>1.234</c>: twelve hundred here, one point two there.</summary>
+    public static bool ReadsTwoWays(string text)
+    {
+        var digits = text.AsSpan().TrimStart("+-\u2212");
+        return digits.Length is >= 5 and <= 7 && (digits[^4] is '.' or ',') && digits[0] != '0' && AllDigits(digits[..^4]) && AllDigits(digits[^3..]);
+    }
+
     /// <param name="text">Cleaned: no blanks at the ends.</param>
     /// <param name="decimalSeparator">Null where the source writes no decimals: a separator in the text is then an error.</param>
     /// <param name="groupSeparator">Null where the source does not group. Groups must be of three digits; none at all is fine too.</param>

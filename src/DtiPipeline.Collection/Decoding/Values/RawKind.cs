@@ -18,4 +18,10 @@ internal enum RawKind : byte
 
     /// <summary>A number too big to be held exactly.</summary>
     HugeNumber,
+
+    /// <summary>What a formula that cannot be computed leaves: <c>#DIV/0!</c>.</summary>
+    Error,
+
+    /// <summary>A value whose row names a unit of money that nobody declared; its text is the remark.</summary>
+    UnknownUnit,
 }

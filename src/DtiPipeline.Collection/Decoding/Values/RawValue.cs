@@ -27,12 +27,15 @@ internal readonly struct RawValue
     /// <summary>The unit of money that the value's own row names, where that differs from the field's.</summary>
     public MoneyUnit? Unit { get; init; }
 
+    /// <summary>True for a workbook's number in a cell without any format: nothing says that its decimals were meant.</summary>
+    public bool IsUnformatted { get; init; }
+
     public bool IsBlank => Kind == RawKind.Blank;
 
     /// <summary>The value as a person would read it.</summary>
     public string Text => Kind switch
     {
-        RawKind.Text or RawKind.Structure or RawKind.HugeNumber => _text!,
+        RawKind.Text or RawKind.Structure or RawKind.HugeNumber or RawKind.Error or RawKind.UnknownUnit => _text!,
         RawKind.Number => Number.ToString("0.############################", CultureInfo.InvariantCulture),
         RawKind.Boolean => Number == 0m ? "false" : "true",
         RawKind.Date => Moment.ToString(Moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
@@ -59,6 +62,12 @@ internal readonly struct RawValue
     public static RawValue Of(bool flag) => new(RawKind.Boolean, null, flag ? 1m : 0m, default);
 
     public static RawValue Of(DateTime moment) => new(RawKind.Date, null, 0m, moment);
+
+    /// <param name="error">As Excel shows it: <c>#DIV/0!</c>.</param>
+    public static RawValue OfError(string error) => new(RawKind.Error, error, 0m, default);
+
+    /// <param name="remark">What the row says about its unit.</param>
+    public static RawValue OfUnknownUnit(string remark) => new(RawKind.UnknownUnit, remark, 0m, default);
 
     /// <param name="what">In words: <c>{…}</c> or <c>[…]</c>; the content itself is never shown.</param>
     public static RawValue OfStructure(string what) => new(RawKind.Structure, what, 0m, default);

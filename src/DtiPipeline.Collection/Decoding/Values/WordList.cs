@@ -28,5 +28,14 @@ internal sealed class WordList(IEnumerable<string> words)
         return false;
     }
 
+    /// <summary>Whether the text is one of the words, or begins with one that ends in a star.</summary>
+    public bool Matches(string text)
+    {
+        foreach (var word in _words)
+            if (word is [.. var beginning, '*'] ? text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) : string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
     public override string ToString() => string.Join(", ", _words);
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace DtiPipeline.Collection.Decoding.Workbooks;
 
@@ -33,6 +34,40 @@ internal static class CompoundDocument
                     return false;
         }
         return true;
+    }
+
+    /// <summary>The content of one stream of a file that is whole. Streams under 4 KB lie elsewhere and give nothing; a workbook is never that small.</summary>
+    /// <returns>Empty when there is no such stream.</returns>
+    public static byte[] Read(ReadOnlySpan<byte> file, string name)
+    {
+        var shift = BinaryPrimitives.ReadUInt16LittleEndian(file[30..]);
+        var table = FatSectors(file, 1 << shift);
+        var directory = Chain(file, table, shift, BinaryPrimitives.ReadUInt32LittleEndian(file[48..]), long.MaxValue);
+        for (var entry = 0; entry + 128 <= directory.Length; entry += 128)
+        {
+            var item = directory.AsSpan(entry, 128);
+            var length = Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(item[64..]) - 2, 0, 64);
+            var size = BinaryPrimitives.ReadUInt32LittleEndian(item[120..]);
+            if (size >= BinaryPrimitives.ReadUInt32LittleEndian(file[56..]) && Encoding.Unicode.GetString(item[..length]) == name)
+                return Chain(file, table, shift, BinaryPrimitives.ReadUInt32LittleEndian(item[116..]), size);
+        }
+        return [];
+    }
+
+    /// <summary>The sectors from one on, each naming the next. A chain that runs in a circle ends when it is longer than the file.</summary>
+    private static byte[] Chain(ReadOnlySpan<byte> file, List<long> table, int shift, uint first, long size)
+    {
+        var content = new MemoryStream();
+        var perSector = 1 << (shift - 2);
+        for (var sector = first; sector < LastNamed && content.Length < Math.Min(size, file.Length);)
+        {
+            var start = (sector + 1L) << shift;
+            if (start + (1 << shift) > file.Length || sector / perSector >= table.Count)
+                break;
+            content.Write(file.Slice((int)start, 1 << shift));
+            sector = BinaryPrimitives.ReadUInt32LittleEndian(file[(int)(((table[(int)(sector / perSector)] + 1) << shift) + sector % perSector * 4)..]);
+        }
+        return content.ToArray();
     }
 
     /// <summary>The first 109 are listed in the header, further ones in a chain of sectors of their own.</summary>

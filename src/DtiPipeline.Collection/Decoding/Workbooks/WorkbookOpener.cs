@@ -26,7 +26,7 @@ internal static class WorkbookOpener
     public static WorkbookSheet Open(Stream bytes, WorkbookDecoding decoding, DataPlace place, FindingLog notes)
     {
         var copy = BoundedStream.ReadAll(bytes, LargestFile, "the length of the workbook", place);
-        WorkbookContent.Require(copy, place);
+        var xlsxErrors = WorkbookContent.Require(copy, place);
         var reader = Guarded(() => ExcelReaderFactory.CreateReader(copy), place);
         try
         {
@@ -35,8 +35,10 @@ internal static class WorkbookOpener
             var legacy = Guarded(() => LegacyText.Recognise(Beginning(reader), areBytes: false), place);
             if (legacy is not null)
                 notes.Add(TextPayload.Note(legacy, place with { Sheet = reader.Name }));
+            var errors = xlsxErrors.TryGetValue(reader.Name, out var found)
+                ? found : Guarded(() => XlsErrorCells.Of(copy.GetBuffer().AsSpan(0, (int)copy.Length), reader.Name), place);
             Guarded(() => MoveTo(index, reader), place);
-            return new WorkbookSheet(reader, place, legacy);
+            return new WorkbookSheet(reader, place, legacy, errors);
         }
         catch (DeliveryFault)
         {

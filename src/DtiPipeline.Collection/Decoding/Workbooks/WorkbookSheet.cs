@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using DtiPipeline.Collection.Decoding.Tables;
 using DtiPipeline.Collection.Decoding.Values;
 using DtiPipeline.Core.Diagnostics;
@@ -7,13 +9,18 @@ using ExcelDataReader;
 
 namespace DtiPipeline.Collection.Decoding.Workbooks;
 
-/// <summary>The rows of one sheet. An error cell (#DIV/0!) reads as blank: the library does not tell them apart.</summary>
+/// <summary>The rows of one sheet.</summary>
 /// <param name="legacy">How its texts were written, where that was before Unicode; null for Unicode.</param>
-internal sealed class WorkbookSheet(IExcelDataReader reader, DataPlace place, LegacyText? legacy) : SheetTable
+/// <param name="errors">Cells whose formula came to an error, by 1-based row and 0-based column: the library gives them as blank.</param>
+internal sealed class WorkbookSheet(
+    IExcelDataReader reader, DataPlace place, LegacyText? legacy, FrozenDictionary<(int Row, int Column), string> errors) : SheetTable
 {
+    /// <summary>Wider than any report. A stray cell far to the right, or a sheet that only claims to be wide, must not make every row as long.</summary>
+    private const int MostColumns = 256;
+
     public override string? Name { get; } = reader.Name;
 
-    public override int Columns => reader.FieldCount;
+    public override int Columns { get; } = Math.Min(reader.FieldCount, MostColumns);
 
     public override bool IsPlainText => false;
 
@@ -32,17 +39,17 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, DataPlace place, Le
     /// <exception cref="DeliveryFault">Letters were lost in the cell before the workbook was saved.</exception>
     public override RawValue Cell(int column)
     {
-        if (column >= reader.FieldCount)
+        if (column >= Columns)
             return RawValue.Blank;
         return reader.GetValue(column) switch
         {
-            null => RawValue.Blank,
+            null => errors.Count > 0 && errors.TryGetValue((Row, column), out var error) ? RawValue.OfError(error) : RawValue.Blank,
             string text => OfText(text, column),
-            double number => RawValue.Of(number),
+            double number => RawValue.Of(number) with { IsUnformatted = number != Math.Floor(number) && IsUnformatted(column) },
             int number => RawValue.Of((decimal)number),
             bool flag => RawValue.Of(flag),
             DateTime moment => RawValue.Of(moment),
-            var other => RawValue.OfText(Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? ""),
+            var other => RawValue.OfText(Convert.ToString(other, CultureInfo.InvariantCulture) ?? ""),
         };
     }
 
@@ -51,6 +58,8 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, DataPlace place, Le
         reader.Dispose();
         base.Dispose();
     }
+
+    private bool IsUnformatted(int column) => reader.GetNumberFormatString(column) is null or "" or "General" or "@";
 
     private RawValue OfText(string text, int column)
     {

@@ -95,14 +95,14 @@ public sealed class GainPropertyTests
         for (var round = 0; round < 8; round++)
         {
             var unit = RandomTuanGiao(random);
-            var before = Scorer.Score(TuanGiaoSet.Set, [unit], [], Day).Single();
-            var gains = GainFinder.Find(TuanGiaoSet.Set, [unit], unit.Unit, [], Day, TuanGiaoSet.Element);
+            var before = Scorer.Score(ShippedSets.TuanGiao, [unit], [], Day).Single();
+            var gains = GainFinder.Find(ShippedSets.TuanGiao, [unit], unit.Unit, [], Day, ShippedSets.Element);
 
             Assert.Equal(before.Indicators.Where(one => one.Absence is null && one.Points < one.Max).Select(one => one.Code).Order(), gains.Indicators.Select(one => one.Code).Order());
             Assert.Equal(gains.Indicators.OrderByDescending(one => one.Lost), gains.Indicators);
             foreach (var (indicator, gain) in gains.Indicators.SelectMany(one => one.Gains.Select(gain => (one, gain))))
             {
-                var after = Scorer.Score(TuanGiaoSet.Set, With([unit], gain.Input.Element, gain.To), [], Day).Single();
+                var after = Scorer.Score(ShippedSets.TuanGiao, With([unit], gain.Input.Element, gain.To), [], Day).Single();
                 Assert.Equal((gain.Net, gain.Total), (after.Points - before.Points, after.Published));
                 var changed = before.Indicators.Zip(after.Indicators).Where(pair => pair.First.Points != pair.Second.Points)
                     .ToDictionary(pair => pair.First.Code, pair => pair.Second.Points - pair.First.Points);
@@ -138,10 +138,10 @@ public sealed class GainPropertyTests
     private static UnitValues RandomTuanGiao(Random random)
     {
         var values = new Dictionary<string, DataValue>();
-        foreach (var input in TuanGiaoSet.Set.Indicators.SelectMany(indicator => indicator.Inputs))
+        foreach (var input in ShippedSets.TuanGiao.Indicators.SelectMany(indicator => indicator.Inputs))
             values[input.Element] = random.Next(12) == 0
                 ? new DataValue("099", input.Element, null, ValueState.NotReported)
-                : new DataValue("099", input.Element, RandomValue(random, TuanGiaoSet.Element(input.Element)!), ValueState.Reported);
+                : new DataValue("099", input.Element, RandomValue(random, ShippedSets.Element(input.Element)!), ValueState.Reported);
         return new UnitValues("099", values);
     }
 

@@ -46,7 +46,7 @@ public sealed class GainTests
     [Fact]
     public void A_choice_is_told_the_next_better_answer_and_the_best()
     {
-        var gains = Assert.Single(Find(TuanGiaoSet.Set, SetText.Unit("099", "steering.head=none")).Indicators);
+        var gains = Assert.Single(Find(ShippedSets.TuanGiao, SetText.Unit("099", "steering.head=none")).Indicators);
 
         Assert.Equal(["deputy 2.5", "leader 5"], gains.Gains.Select(gain => $"{gain.To} {new NumberValue(gain.Points)}"));
         Assert.Equal("chuyển sang “Trưởng ban là Phó Bí thư/Phó Chủ tịch” (a: Người làm Trưởng ban Ban chỉ đạo chuyển đổi số) → +2,5 điểm", GainText.Of(gains.Gains[0], Language.Vi));
@@ -151,14 +151,14 @@ public sealed class GainTests
     /// <summary>An indicator of the shipped set, its letters with these figures in their order, and nothing else known.</summary>
     private static IndicatorGains TuanGiao(string code, params decimal[] figures)
     {
-        var inputs = TuanGiaoSet.Set.Indicators.Single(indicator => indicator.Code == code).Inputs;
+        var inputs = ShippedSets.TuanGiao.Indicators.Single(indicator => indicator.Code == code).Inputs;
         var values = inputs.Zip(figures).ToDictionary(
             pair => pair.First.Element, pair => new DataValue("099", pair.First.Element, new NumberValue(pair.Second), ValueState.Reported));
-        return Find(TuanGiaoSet.Set, new UnitValues("099", values)).Indicators.Single(indicator => indicator.Code == code);
+        return Find(ShippedSets.TuanGiao, new UnitValues("099", values)).Indicators.Single(indicator => indicator.Code == code);
     }
 
     private static UnitGains Find(IndicatorSet set, UnitValues unit) =>
-        GainFinder.Find(set, [unit], unit.Unit, [], Day, set.Id == TuanGiaoSet.Set.Id ? TuanGiaoSet.Element : _ => null);
+        GainFinder.Find(set, [unit], unit.Unit, [], Day, set.Id == ShippedSets.TuanGiao.Id ? ShippedSets.Element : _ => null);
 
     private static Indicator Shared(Indicator indicator, params string[] elements) =>
         indicator with { Inputs = [.. indicator.Inputs.Zip(elements, (input, element) => input with { Element = element })] };

@@ -22,6 +22,11 @@ public sealed record TableLayout
     /// <summary>Header path of a column that is blank in every record; rows in which it is filled are sections or subtotals. Null: every row is a record.</summary>
     public string? RecordsWhenBlank { get; init; }
 
+    public SectionsLayout? Sections { get; init; }
+
+    /// <summary>A date pattern that the file's name must agree with; null where the name says nothing.</summary>
+    public string? FileName { get; init; }
+
     public MoneyUnitNotice? MoneyUnit { get; init; }
 
     /// <summary>Header paths of columns that are known and not wanted.</summary>
@@ -42,6 +47,8 @@ public sealed record TableLayout
             Footnotes = map.Texts("footnotes"),
             Carry = map.Entries("carry", CarriedColumn.Read),
             RecordsWhenBlank = map.Optional<string?>("records", v => v.Map(r => r.Text("when_blank")), null),
+            Sections = map.Optional<SectionsLayout?>("sections", SectionsLayout.Read, null),
+            FileName = map.TextOrNull("file_name"),
             MoneyUnit = map.Optional<MoneyUnitNotice?>("money_unit", MoneyUnitNotice.Read, null),
             Ignore = map.Texts("ignore"),
             At = map.At,

@@ -24,6 +24,8 @@ public sealed class SettingsCanMatch : IDefinitionRule
             yield return (positions.Value(stream.At, "table", "totals", "words"), "the list is empty");
         if ((stream.Table?.AsOf ?? stream.AsOf) is { } asOf && !HoldsADate(asOf.Pattern))
             yield return (positions.Value(asOf.At, "pattern"), "the pattern holds no date in braces with a year, such as {dd/MM/yyyy}");
+        if (stream.Table?.FileName is { } name && !HoldsADate(name))
+            yield return (positions.Value(stream.At, "table", "file_name"), "the pattern holds no date in braces with a year, such as {dd/MM/yyyy}");
         if (stream.RejectThreshold > 1m)
             yield return (positions.Value(stream.At, "reject_threshold"), "no share is greater than 100%");
         if (stream.Formats is { DecimalSeparator: { } separator } formats && separator == formats.GroupSeparator)
