@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Checking;
 using DtiPipeline.Warehouse.Checking;
 using DtiPipeline.Warehouse.Connections;
@@ -16,7 +17,7 @@ public static class DbCommand
 
     public static Command Build()
     {
-        var verify = new Command("verify", "look for damage: loads that never ended, records twice, bytes that are gone or that nobody registered");
+        var verify = new Command("verify", "look for damage: what killed runs left, rows that refer to nothing, changed snapshots, bytes that are gone");
         verify.Options.Add(Bytes);
         return new Command("db", "the warehouse")
         {
@@ -33,7 +34,7 @@ public static class DbCommand
         await new Migrator(database).RequireCurrentAsync(cancellation);
         var landing = NightSetup.Landing(context, target, await new InventedMarker(database).ReadAsync(cancellation) ?? false);
         var found = (await new WarehouseCheck(database).RunAsync(cancellation))
-            .Concat(await new LandingCheck(database, landing).RunAsync(context.Get(Bytes), cancellation)).ToList();
+            .Concat(await new LandingCheck(database, landing, TimeProvider.System).RunAsync(context.Get(Bytes), cancellation)).ToList();
         var printer = new FindingPrinter(context, []);
         if (context.Json)
             JsonOutput.Print(context.Out, new { database = database.Shown, sound = found.Count == 0, findings = found.Select(printer.ToJson) });
@@ -41,7 +42,7 @@ public static class DbCommand
             await context.Out.WriteLineAsync(context.Language.Say($"{database.Shown}: nguyên vẹn", $"{database.Shown}: sound"));
         else
             await printer.PrintAsync(found);
-        return found.Count == 0 ? ExitCode.Done : ExitCode.NeedsAttention;
+        return found.Count == 0 ? ExitCode.Done : printer.Count(found, Severity.Error) > 0 ? ExitCode.Failed : ExitCode.NeedsAttention;
     }
 
     private static async Task<int> MigrateAsync(CommandContext context, CancellationToken cancellation)

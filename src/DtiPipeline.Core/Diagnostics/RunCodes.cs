@@ -25,5 +25,8 @@ public static class RunCodes
     public const string NumberTooLarge = "DTI7303";
     public const string RowsUnaccounted = "DTI7304";
 
-    public const string WarehouseUnsound = "DTI7401";
+    public const string LeftBehind = "DTI7401";
+    public const string WarehouseUnsound = "DTI7402";
+    public const string HashDiffers = "DTI7403";
+    public const string LandedBytesLost = "DTI7404";
 }

@@ -6,6 +6,7 @@ using DtiPipeline.Pipeline.Collecting;
 using DtiPipeline.Pipeline.Mapping;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Scoring;
+using DtiPipeline.Warehouse.Payloads;
 using DtiPipeline.Warehouse.Runs;
 using DtiPipeline.Warehouse.Snapshots;
 using DtiPipeline.Warehouse.Staging;
@@ -52,6 +53,7 @@ public sealed class NightRun(NightRunParts parts)
         await new InventedMarker(parts.Database).RequireAsync(run.Token, plan.Request.AllowInvented, cancellation);
         await run.FoundAsync(plan.Findings, cancellation);
         await new StagingStore(parts.Database).TakeBackAsync(run.Token, cancellation);
+        await new PayloadStore(parts.Database).ForgetUnreadAsync(run.Token, cancellation);
         await new LandingSweep(parts.Database, parts.Landing, TimeProvider.System).RunAsync(cancellation);
         await new UnitStore(parts.Database).SaveAsync(run.Token, parts.Definitions.Units, cancellation);
 
