@@ -7,52 +7,82 @@ using Npgsql;
 
 namespace DtiPipeline.Cli.Tests;
 
-/// <summary>A warehouse with a landing of its own, in which real processes run nights and can be killed.</summary>
+/// <summary>A warehouse for invented figures with a landing and an inbox of its own, in which real processes run nights and can be killed.</summary>
 internal sealed class NightWarehouse : IAsyncDisposable
 {
+    /// <summary>The variable of the inbox whose files are handed over.</summary>
+    public const string Inbox = "TELECOM_OPERATORS_INBOX";
+
+    private const string Key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
     private readonly TestDatabase _database;
     private readonly string _workspace;
-    private readonly string _landing = Directory.CreateTempSubdirectory("dti-landing-").FullName;
+    private readonly Dictionary<string, string> _environment;
+    private readonly string _folder = Directory.CreateTempSubdirectory("dti-warehouse-").FullName;
 
-    private NightWarehouse(TestDatabase database, string workspace)
+    private NightWarehouse(TestDatabase database, string workspace, IReadOnlyDictionary<string, string> environment)
     {
         _database = database;
         _workspace = workspace;
+        _environment = new(environment) { ["DTI_LANDING"] = Landing, ["DTI_LANDING_KEY"] = Key, ["DTI_IDENTIFIER_KEY"] = Key, [Inbox] = Path.Combine(_folder, "inbox") };
+        Directory.CreateDirectory(Landing);
+        Directory.CreateDirectory(_environment[Inbox]);
+        foreach (var file in Directory.EnumerateFiles(environment[Inbox]))
+        {
+            var own = Path.Combine(_environment[Inbox], Path.GetFileName(file));
+            File.Copy(file, own);
+            File.SetLastWriteTimeUtc(own, File.GetLastWriteTimeUtc(file));
+        }
     }
 
-    public string Landing => _landing;
+    private string Landing => Path.Combine(_folder, "landing");
 
-    /// <param name="keys">The demonstration's keys, so that all warehouses of a test hash alike.</param>
-    public static async Task<NightWarehouse> CreateAsync(DatabaseKind kind, string workspace, string keys)
+    /// <param name="environment">Where the sources are.</param>
+    public static async Task<NightWarehouse> CreateAsync(DatabaseKind kind, string workspace, IReadOnlyDictionary<string, string> environment)
     {
-        var database = await TestDatabase.CreateEmptyAsync(kind);
-        var file = kind == DatabaseKind.Sqlite ? database.Target["sqlite:".Length..] + ".keys" : Path.Combine(workspace, "var", "demo.keys");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllTextAsync(file, keys);
-        return new NightWarehouse(database, workspace);
+        var warehouse = new NightWarehouse(await TestDatabase.CreateAsync(kind), workspace, environment);
+        await using var connection = warehouse.Connect();
+        await connection.ExecuteAsync("insert into meta (key, value) values ('invented', 'true')");
+        return warehouse;
     }
 
-    public Process Start(params string[] arguments)
+    /// <param name="steps">Receives each step as it ends: <c>collect tthc-dvc/dossiers</c>.</param>
+    public Process Start(List<string> steps, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[typeof(Dti).Assembly.Location, .. arguments, "--database", _database.Target, "--workspace", _workspace])
             start.ArgumentList.Add(argument);
-        start.Environment["DTI_LANDING"] = _landing;
+        foreach (var (name, value) in _environment)
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
-        // Nobody reads it while the process runs, and a full pipe would stop it.
-        process.ErrorDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["collect" or "map" or "score", var subject, ..] words)
+                steps.Add($"{words[0]} {subject}");
+        };
         process.BeginErrorReadLine();
         return process;
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public async Task<(int Exit, string Output)> RunAsync(params string[] arguments)
+    public async Task<(int Exit, string Output, List<string> Steps)> RunAsync(params string[] arguments)
     {
-        using var process = Start(arguments);
+        var steps = new List<string>();
+        using var process = Start(steps, arguments);
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return (process.ExitCode, output);
+        return (process.ExitCode, output, steps);
     }
+
+    /// <summary>Makes all that is landed older.</summary>
+    public void Age(TimeSpan by)
+    {
+        foreach (var file in Directory.EnumerateFiles(Landing, "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow - by);
+    }
+
+    /// <summary>Files that somebody began to write and never named.</summary>
+    public IEnumerable<string> Unfinished() => Directory.EnumerateFiles(Landing, "*.part*", SearchOption.AllDirectories);
 
     /// <summary>Everything that a night is for, without the ids and times by which one history differs from another.</summary>
     public async Task<List<string>> ContentAsync()
@@ -60,7 +90,15 @@ internal sealed class NightWarehouse : IAsyncDisposable
         await using var connection = Connect();
         var lines = new List<string>();
         async Task AddAsync(string what, string sql) => lines.AddRange((await connection.QueryAsync<string>(sql)).Select(line => $"{what} {line}"));
-        await AddAsync("snapshot", "select distinct assessment || ' ' || round || ' ' || content_hash || ' ' || evidence_hash from snapshot");
+        await AddAsync("snapshot", "select assessment || ' ' || round || ' ' || content_hash || ' ' || evidence_hash from snapshot");
+        await AddAsync("scorecard", """
+            select u.identity || ' ' || c.content_hash || ' ' || k.points || ' ' || coalesce(cast(k.rank as text), '-')
+            from snapshot_scorecard k join scorecard c on c.id = k.scorecard_id join org_unit u on u.id = k.unit_id
+            """);
+        await AddAsync("fact", """
+            select u.identity || ' ' || i.indicator || ' ' || f.points || ' ' || f.status
+            from fact_indicator_score f join dim_indicator i on i.id = f.indicator_id join org_unit u on u.id = f.unit_id
+            """);
         await AddAsync("value", """
             select d.assessment || ' ' || d.round || ' ' || u.identity || ' ' || d.element || ' ' || coalesce(d.value, '-') || ' ' || d.state || ' ' || d.basis
             from data_value d join org_unit u on u.id = d.unit_id where d.to_run is null
@@ -72,7 +110,8 @@ internal sealed class NightWarehouse : IAsyncDisposable
             """);
         foreach (var table in (await connection.QueryAsync<string>("select name from staging_table")).ToList())
             await AddAsync(table, $"select row_key || ' ' || row_hash || ' ' || as_of || case when to_load is null then '' else ' closed' end from {table}");
-        lines.Sort(StringComparer.Ordinal);
+        var inbox = _environment[Inbox];
+        lines.AddRange(Directory.EnumerateFiles(inbox, "*", SearchOption.AllDirectories).Select(file => $"file {Path.GetRelativePath(inbox, file)}"));
         return lines;
     }
 
@@ -80,7 +119,7 @@ internal sealed class NightWarehouse : IAsyncDisposable
     {
         SqliteConnection.ClearAllPools();
         await _database.DisposeAsync();
-        Directory.Delete(_landing, recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 
     private DbConnection Connect() => _database.Kind == DatabaseKind.Sqlite
