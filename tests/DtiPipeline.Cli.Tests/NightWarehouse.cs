@@ -81,6 +81,16 @@ internal sealed class NightWarehouse : IAsyncDisposable
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow - by);
     }
 
+    /// <summary>Changes a file of the inbox, a while ago.</summary>
+    public void Spoil(string name, string written, string instead)
+    {
+        var path = Path.Combine(_environment[Inbox], name);
+        var text = File.ReadAllText(path);
+        Assert.Contains(written, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(written, instead, StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddHours(-1));
+    }
+
     /// <summary>Files that somebody began to write and never named.</summary>
     public IEnumerable<string> Unfinished() => Directory.EnumerateFiles(Landing, "*.part*", SearchOption.AllDirectories);
 
