@@ -15,7 +15,7 @@ public sealed class LandingCheckTests
     public async Task Bytes_that_are_gone_or_changed_are_named_with_what_they_were(DatabaseKind kind)
     {
         await using var bench = await NightBench.StartAsync(kind);
-        await bench.RunAsync("2024-04-10", "telecom-operators", "tthc-dvc");
+        await bench.RunAsync("2024-04-10", "telecom-operators");
         Assert.Empty(await CheckAsync(bench, read: true));
         var files = Directory.EnumerateFiles(bench.LandingFolder, "*.gz", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
 

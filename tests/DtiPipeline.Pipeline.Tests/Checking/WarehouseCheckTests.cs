@@ -44,7 +44,7 @@ public sealed class WarehouseCheckTests
         new("update reject set payload_id = 999999", "reject.payload_id -> payload 999999", "a row that refers to nothing"),
         new("update reject set load_id = 999999", "", "a row that refers to nothing", "a load that counts other refused rows than there are"),
         new("update data_value set from_run = 999999", "data_value.from_run -> run 999999", "a row that refers to nothing"),
-        new("update fact_data_value set scorecard_id = 999999", "fact_data_value.scorecard_id -> scorecard 999999", "a row that refers to nothing"),
+        new("update fact_data_value set scorecard_id = -scorecard_id", "fact_data_value.scorecard_id -> scorecard -", "a row that refers to nothing"),
         new("delete from payload where stream = 'outgoing'", "", "a row that refers to nothing", "a snapshot"),
         new("""update scorecard set content = replace(content, '"state":"reported"', '"state":"declared"')""", "", "a scorecard", "a snapshot"),
         new("update snapshot set content = replace(content, 'reported', 'declared')", "snapshot ", "a snapshot"),
