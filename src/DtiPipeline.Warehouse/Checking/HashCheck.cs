@@ -53,7 +53,7 @@ internal sealed class HashCheck(Session session)
             else if ((await StoredAsync(snapshot, definitions)).Hashes() != (snapshot.ContentHash, snapshot.EvidenceHash))
                 differing.Add(name);
         }
-        return Differing("a snapshot", differing).Concat(WarehouseCheck.Finding(RunCodes.WarehouseUnsound, "a snapshot whose definitions are gone", bare.Count, bare.FirstOrDefault()));
+        return Differing("a snapshot", differing).Concat(WarehouseCheck.Finding(RunCodes.WarehouseUnsound, "a snapshot whose definitions are gone", bare));
     }
 
     private async Task<StoredSnapshot> StoredAsync(StoredHashesRow snapshot, string definitions) => new()
@@ -71,5 +71,5 @@ internal sealed class HashCheck(Session session)
             new { snapshot.RunId, snapshot.Assessment, snapshot.Round })],
     };
 
-    private static IEnumerable<Finding> Differing(string why, IReadOnlyList<string> places) => WarehouseCheck.Finding(RunCodes.HashDiffers, why, places.Count, places.FirstOrDefault());
+    private static IEnumerable<Finding> Differing(string why, IReadOnlyList<string> places) => WarehouseCheck.Finding(RunCodes.HashDiffers, why, places);
 }

@@ -17,8 +17,8 @@ public sealed class WarehouseCheck(Database database)
         {
             var found = new List<Finding>();
             var leases = await session.ListAsync<LeaseRow>("select name, holder, token, expires from lease where holder is not null order by name");
-            var gone = leases.Where(lease => !IsAlive(lease)).ToList();
-            found.AddRange(Finding(RunCodes.LeftBehind, "a lease of a process that is gone", gone.Count, gone.FirstOrDefault()?.Name));
+            var gone = leases.Where(lease => !IsAlive(lease)).Select(lease => lease.Name).ToList();
+            found.AddRange(Finding(RunCodes.LeftBehind, "a lease of a process that is gone", gone));
             var tables = await session.ListAsync<StagingTableRow>("select id, name, connector, stream, layout from staging_table order by name");
             foreach (var condition in (IEnumerable<Condition>)
                 [.. RunConditions.LeftBehind(await AliveAsync(session, leases)), .. RunConditions.Damage, .. tables.SelectMany(StagingConditions.Of), .. ResultConditions.All, .. Reference.All.Select(reference => reference.Holds)])
@@ -35,9 +35,7 @@ public sealed class WarehouseCheck(Database database)
     public Task<bool> IsAtWorkAsync(CancellationToken cancellation = default) => database.UseAsync(
         async session => (await session.ListAsync<LeaseRow>("select name, holder, token, expires from lease where holder is not null")).Any(IsAlive), cancellation);
 
-    internal static IEnumerable<Finding> Finding(string code, string why, long count, string? where) => count == 0
-        ? []
-        : [Core.Diagnostics.Finding.Of(code, ("why", why), ("count", IsoText.Of(count)), ("where", where))];
+    internal static IEnumerable<Finding> Finding(string code, string why, IReadOnlyList<string> places) => Finding(code, why, places.Count, places is [var first, ..] ? first : null);
 
     private bool IsAlive(LeaseRow lease) => lease.Expires > database.Now() && !ProcessHolder.IsGone(lease.Holder!);
 
@@ -48,4 +46,8 @@ public sealed class WarehouseCheck(Database database)
             alive.AddRange(await session.ListAsync<long>("select id from run where lease = @Name and token = @Token and status = 'running'", new { lease.Name, lease.Token }));
         return string.Join(", ", alive.Select(id => IsoText.Of(id)));
     }
+
+    private static IEnumerable<Finding> Finding(string code, string why, long count, string? where) => count == 0
+        ? []
+        : [Core.Diagnostics.Finding.Of(code, ("why", why), ("count", IsoText.Of(count)), ("where", where))];
 }
