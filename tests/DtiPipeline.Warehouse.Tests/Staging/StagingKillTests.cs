@@ -77,7 +77,7 @@ public class StagingKillTests
         var run = await database.Database.BeginRunAsync();
         var (own, _) = await OpenAsync(database, run, "own");
 
-        Assert.Equal([killed.Id], await staging.TakeBackAsync(run));
+        Assert.Equal(killed.Id, Assert.Single(await staging.TakeBackAsync(run)));
         Assert.Equal(0, await database.Database.VersionsAsync(table));
         // The run that was overtaken only seemed dead: it learns that it lost.
         Assert.Equal(RunCodes.LeaseLost, (await Assert.ThrowsAsync<WarehouseFault>(() => killed.WriteAsync(Night1[1..], 1))).Finding.Code);
