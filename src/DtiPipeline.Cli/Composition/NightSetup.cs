@@ -41,6 +41,18 @@ public static class NightSetup
             : Path.Combine(context.Workspace.State, "landing");
     }
 
+    /// <summary>The landing of a warehouse, with its key where there is one.</summary>
+    /// <param name="invented">True for a demonstration, whose keys lie beside it.</param>
+    public static FolderLanding Landing(CommandContext context, string target, bool invented) =>
+        new(LandingFolder(context, target), SecretsFor(context, target, invented, new ProcessEnvironment()).Landing);
+
+    /// <summary>A demonstration database has keys of its own beside it; a real one takes them from the environment.</summary>
+    public static Secrets SecretsFor(CommandContext context, string target, bool invented, ProcessEnvironment environment)
+    {
+        var given = SecretsSource.FromEnvironment(environment.Find);
+        return invented && given is { Landing: null, Identifiers: null } ? SecretsSource.ForDemonstration(DemonstrationKeys(context, target)) : given;
+    }
+
     /// <summary>Where a demonstration database keeps its keys.</summary>
     public static string DemonstrationKeys(CommandContext context, string target) =>
         DatabaseTarget.Parse(target).SqlitePath is { } path ? Path.GetFullPath(path) + ".keys" : Path.Combine(context.Workspace.State, "demo.keys");

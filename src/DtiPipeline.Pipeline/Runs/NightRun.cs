@@ -7,8 +7,10 @@ using DtiPipeline.Pipeline.Mapping;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Retaining;
 using DtiPipeline.Pipeline.Scoring;
+using DtiPipeline.Warehouse.Payloads;
 using DtiPipeline.Warehouse.Runs;
 using DtiPipeline.Warehouse.Snapshots;
+using DtiPipeline.Warehouse.Staging;
 using DtiPipeline.Warehouse.Units;
 
 namespace DtiPipeline.Pipeline.Runs;
@@ -37,6 +39,8 @@ public sealed class NightRun(NightRunParts parts)
         var retention = new RetentionSweep(parts, run.Token);
         // Before anything is collected: the same bytes may come again tonight, and must not meet a deletion that was begun before.
         await retention.FinishAsync(cancellation);
+        await new StagingStore(parts.Database).TakeBackAsync(run.Token, cancellation);
+        await new PayloadStore(parts.Database).ForgetUnreadAsync(run.Token, cancellation);
         await new LandingSweep(parts.Database, parts.Landing, parts.Time).RunAsync(cancellation);
         await new UnitStore(parts.Database).SaveAsync(run.Token, parts.Definitions.Units, cancellation);
 

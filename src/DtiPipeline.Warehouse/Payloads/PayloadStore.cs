@@ -38,6 +38,26 @@ public sealed class PayloadStore(Database database)
     public Task<IReadOnlyList<PayloadRecord>> FindAsync(string sha256, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<PayloadRecord>($"select {Columns} from payload p where p.sha256 = @sha256 order by p.id", new { sha256 }), cancellation);
 
+    /// <summary>SHA-256 of everything registered.</summary>
+    public async Task<IReadOnlySet<string>> HashesAsync(CancellationToken cancellation = default) =>
+        (await database.UseAsync(session => session.ListAsync<string>("select distinct sha256 from payload"), cancellation)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Takes out of the register what earlier runs under this lease registered and no load ever read: they were cut short in between, and what they
+    /// had asked for is asked for again. For the beginning of a run.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public Task<int> ForgetUnreadAsync(RunToken token, CancellationToken cancellation = default) => database.WriteAsync(
+        token,
+        session => session.ExecuteAsync(
+            """
+            delete from payload
+            where run_id in (select r.id from run r where r.lease = @Lease and r.token < @Fence)
+              and not exists (select 1 from load_payload u where u.payload_id = payload.id)
+            """,
+            new { token.Lease, token.Fence }),
+        cancellation);
+
     /// <summary>Which of some hashes are registered.</summary>
     public async Task<IReadOnlySet<string>> KnownAsync(IReadOnlyList<string> hashes, CancellationToken cancellation = default)
     {

@@ -40,6 +40,25 @@ public sealed class StagingStore(Database database)
             cancellation);
     }
 
+    /// <summary>
+    /// Takes back every load that an earlier run under this lease never ended. For the beginning of a run. Nobody looks at processes here: a run is
+    /// earlier when its token is lower than the one that holds now. The lease is given to a new run only when the old one gave it back, let it run
+    /// out, or its process is known to be dead; whichever it was, every write with the lower token is refused from then on, so a run that only
+    /// seemed dead cannot go on with a load that was taken back. While a run holds the lease, a second one does not come this far. Loads of
+    /// runs under other leases are not touched.
+    /// </summary>
+    /// <returns>Their ids.</returns>
+    public Task<ImmutableArray<long>> TakeBackAsync(RunToken token, CancellationToken cancellation = default) => database.WriteAsync(
+        token,
+        async session => await TakeBackAsync(session, await session.ListAsync<OpenLoad>(
+            """
+            select l.id, t.name as table_name from load l join staging_table t on t.id = l.table_id join run r on r.id = l.run_id
+            where l.state = 'open' and r.lease = @Lease and r.token < @Fence
+            order by l.id desc
+            """,
+            new { token.Lease, token.Fence })),
+        cancellation);
+
     /// <summary>Begins a load. Loads of the stream that never ended are taken back first. One load of a stream at a time.</summary>
     /// <param name="cancellation">Holds for all that the load does.</param>
     public async Task<StagingLoad> BeginLoadAsync(RunToken token, StagingTable table, LoadStart start, CancellationToken cancellation = default)
@@ -49,7 +68,13 @@ public sealed class StagingStore(Database database)
         {
             return await session.WriteAsync(token, async () =>
             {
-                var abandoned = await TakeBackAsync(session, table);
+                var abandoned = await TakeBackAsync(session, await session.ListAsync<OpenLoad>(
+                    """
+                    select l.id, t.name as table_name from load l join staging_table t on t.id = l.table_id
+                    where l.connector = @Connector and l.stream = @Stream and l.state = 'open'
+                    order by l.id desc
+                    """,
+                    new { table.Connector, table.Stream }));
                 var id = await session.SingleAsync<long>(
                     """
                     insert into load (table_id, connector, stream, run_id, state, definition, began_at)
@@ -195,20 +220,14 @@ public sealed class StagingStore(Database database)
         return row is null ? null : new StagingTable(row.Id, row.Name, row.Connector, row.Stream, StagingLayout.Parse(row.Layout));
     }
 
-    private static async Task<ImmutableArray<long>> TakeBackAsync(Session session, StagingTable table)
+    /// <param name="open">The newest first: the older one of two finds its rows as the newer found them.</param>
+    private static async Task<ImmutableArray<long>> TakeBackAsync(Session session, IReadOnlyList<OpenLoad> open)
     {
-        var open = await session.ListAsync<(long Id, string Name)>(
-            """
-            select l.id, t.name from load l join staging_table t on t.id = l.table_id
-            where l.connector = @Connector and l.stream = @Stream and l.state = 'open'
-            order by l.id desc
-            """,
-            new { table.Connector, table.Stream });
-        foreach (var (load, name) in open)
+        foreach (var load in open)
         {
-            await session.ExecuteAsync(StagingSql.Undo(name), new { load });
-            await session.ExecuteAsync("update load set state = 'abandoned', ended_at = @now where id = @load", new { now = session.Database.Now(), load });
+            await session.ExecuteAsync(StagingSql.Undo(load.TableName), new { load = load.Id });
+            await session.ExecuteAsync("update load set state = 'abandoned', ended_at = @now where id = @Id", new { now = session.Database.Now(), load.Id });
         }
-        return [.. open.Select(row => row.Id).Order()];
+        return [.. open.Select(load => load.Id).Order()];
     }
 }

@@ -45,6 +45,11 @@ internal sealed class NightBench : IAsyncDisposable
 
     public Warehouse.Connections.Database Database => _database.Database;
 
+    /// <summary>A copy of the warehouse as it is now, for a test that spoils it.</summary>
+    public Task<TestDatabase> CopyAsync() => _database.CopyAsync();
+
+    public FolderLanding Landing => new(LandingFolder, new byte[32]);
+
     public string LandingFolder => Path.Combine(_folder, "landing");
 
     public static async Task<NightBench> StartAsync(DatabaseKind kind) =>
@@ -101,7 +106,7 @@ internal sealed class NightBench : IAsyncDisposable
     {
         Definitions = Given,
         Database = Database,
-        Landing = new FolderLanding(LandingFolder, new byte[32]),
+        Landing = Landing,
         Environment = new FixedEnvironment(_environment, "the test"),
         Secrets = new Secrets(new byte[32], new byte[32]),
         Program = "test",

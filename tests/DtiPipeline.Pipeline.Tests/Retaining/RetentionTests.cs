@@ -1,5 +1,6 @@
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Pipeline.Checking;
 using DtiPipeline.TestKit.Databases;
 
 namespace DtiPipeline.Pipeline.Tests.Retaining;
@@ -35,6 +36,7 @@ public class RetentionTests
         Assert.Equal((bench.Time.GetUtcNow(), bench.Time.GetUtcNow(), null), (record.KeyDestroyedAt, record.DeletedAt, record.KeptFor));
         Assert.Empty(await bench.ExpireAsync());
         Assert.Single(await bench.Deletions.ListAsync());
+        Assert.Empty(await new LandingCheck(bench.Database, bench.Landing, TimeProvider.System).RunAsync(read: true, default));
     }
 
     [Theory, OnSqlite, OnPostgres]
