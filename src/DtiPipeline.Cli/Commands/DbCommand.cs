@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Migrations;
 using DtiPipeline.Warehouse.Runs;

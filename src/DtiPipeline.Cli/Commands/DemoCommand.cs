@@ -20,12 +20,16 @@ public static class DemoCommand
 
     private static readonly Option<DateOnly?> AsOf = Options.AsOf();
     private static readonly Option<string[]> Fault = Options.Fault();
+    private static readonly Option<bool> Serve = new("--serve") { Description = "open the pages afterwards, with an account for each role, and keep them open" };
+    private static readonly Option<string> Listen = ServeCommand.Address();
 
     public static Command Build()
     {
         var command = new Command("demo", "one whole night on invented figures: collect from the simulator, map, score, keep a snapshot");
         command.Options.Add(AsOf);
         command.Options.Add(Fault);
+        command.Options.Add(Serve);
+        command.Options.Add(Listen);
         return command.Does(RunAsync);
     }
 
@@ -44,6 +48,12 @@ public static class DemoCommand
         if (!context.Json)
             await context.Out.WriteLineAsync(context.Language.Say("Thử tiếp: ", "Next: ")
                 + $"dti explain --assessment tuan-giao-2024 --unit 099 --indicator 6.6 --database {target}");
+        if (context.Get(Serve))
+        {
+            if (!Uri.TryCreate(context.Get(Listen), UriKind.Absolute, out var address) || !address.IsLoopback)
+                throw new UsageFault("the demonstration prints its passwords, so it listens on this machine only: --listen http://127.0.0.1:PORT");
+            await SiteRunner.RunAsync(context, definitions.Set, database, target, context.Get(Listen)!, url => DemonstrationAccounts.PrintAsync(context, definitions.Set, database, url, cancellation), cancellation);
+        }
         return exit;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Warehouse.Runs;
 

@@ -13,10 +13,10 @@ using DtiPipeline.TestKit;
 using DtiPipeline.TestKit.Databases;
 using DtiPipeline.Warehouse.Runs;
 
-namespace DtiPipeline.Pipeline.Tests.Nights;
+namespace DtiPipeline.NightKit;
 
 /// <summary>Runs whole nights on the repository's own definitions and samples, against the simulator, into a database of the test's own.</summary>
-internal sealed class NightBench : IAsyncDisposable
+public sealed class NightBench : IAsyncDisposable
 {
     private static readonly Lazy<DefinitionSet> Shipped = new(() =>
         DefinitionLoader.Load(Workspace.Find(Repository.Root, "")!.ReadDefinitions()).Set ?? throw new InvalidOperationException("the shipped definitions have errors"));
