@@ -44,6 +44,17 @@ public sealed class NightBench : IAsyncDisposable
 
     public string LandingFolder => Path.Combine(_folder, "landing");
 
+    /// <summary>What the bench's runs are made of.</summary>
+    public NightRunParts Parts => new()
+    {
+        Definitions = Given,
+        Database = Database,
+        Landing = new FolderLanding(LandingFolder, new byte[32]),
+        Environment = new FixedEnvironment(_environment, "the test"),
+        Secrets = new Secrets(new byte[32], new byte[32]),
+        Program = "test",
+    };
+
     public static async Task<NightBench> StartAsync(DatabaseKind kind) =>
         new(await TestDatabase.CreateAsync(kind), await SourceSimulator.StartAsync(Repository.PathOf("connectors")));
 
@@ -90,16 +101,7 @@ public sealed class NightBench : IAsyncDisposable
             // What a test has just written would be waited for, as it may still be growing.
             if (File.GetLastWriteTimeUtc(file) > DateTime.UtcNow.AddMinutes(-1))
                 File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
-        var parts = new NightRunParts
-        {
-            Definitions = Given,
-            Database = Database,
-            Landing = new FolderLanding(LandingFolder, new byte[32]),
-            Environment = new FixedEnvironment(_environment, "the test"),
-            Secrets = new Secrets(new byte[32], new byte[32]),
-            Program = "test",
-        };
-        return new NightRun(parts).RunAsync("test", RunPlanner.Plan(Given, request), new SilentObserver(), cancellation);
+        return new NightRun(Parts).RunAsync("test", RunPlanner.Plan(Given, request), new SilentObserver(), cancellation);
     }
 
     public async ValueTask DisposeAsync()

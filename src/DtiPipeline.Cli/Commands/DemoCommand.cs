@@ -40,7 +40,9 @@ public static class DemoCommand
         var database = await NightSetup.OpenAsync(target, cancellation);
         await using var simulator = await SourceSimulator.StartAsync(
             context.Workspace.Connectors, new SimulatorOptions { Faults = [.. context.Get(Fault) ?? []] }, cancellation);
-        var environment = new FixedEnvironment(simulator.Environment.ToImmutableDictionary(), "the simulator");
+        var environment = new FixedEnvironment(
+            context.Get(Serve) ? DemonstrationInboxes.Own(simulator.Environment, NightSetup.LandingFolder(context, target) + ".inboxes") : simulator.Environment.ToImmutableDictionary(),
+            "the simulator");
         var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, SecretsSource.ForDemonstration(NightSetup.DemonstrationKeys(context, target)));
         var exit = context.Get(AsOf) is { } day
             ? await NightCommand.RunAsync(context, definitions, parts, "demo", new RunRequest { AsOf = day, AllowInvented = true }, cancellation)
@@ -52,7 +54,7 @@ public static class DemoCommand
         {
             if (!Uri.TryCreate(context.Get(Listen), UriKind.Absolute, out var address) || !address.IsLoopback)
                 throw new UsageFault("the demonstration prints its passwords, so it listens on this machine only: --listen http://127.0.0.1:PORT");
-            await SiteRunner.RunAsync(context, definitions.Set, database, target, context.Get(Listen)!, url => DemonstrationAccounts.PrintAsync(context, definitions.Set, database, url, cancellation), cancellation);
+            await SiteRunner.RunAsync(context, parts, target, context.Get(Listen)!, context.Get(AsOf) ?? Today, url => DemonstrationAccounts.PrintAsync(context, definitions.Set, database, url, cancellation), cancellation);
         }
         return exit;
     }

@@ -5,7 +5,6 @@ using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Planning;
-using DtiPipeline.Pipeline.Settings;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
 
@@ -74,15 +73,8 @@ public static class RunCommand
         if (context.Get(PlanOnly))
             return await PlanReport.PrintAsync(context, definitions, RunPlanner.Plan(definitions.Set, request));
         var environment = new ProcessEnvironment();
-        var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, SecretsFor(context, target, invented, environment));
+        var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, await NightSetup.SecretsAsync(context, database, target, environment, cancellation));
         return await NightCommand.RunAsync(context, definitions, parts, kind, request, cancellation);
-    }
-
-    /// <summary>A demonstration database has keys of its own beside it; a real one takes them from the environment.</summary>
-    private static Secrets SecretsFor(CommandContext context, string target, bool invented, ProcessEnvironment environment)
-    {
-        var given = SecretsSource.FromEnvironment(environment.Find);
-        return invented && given is { Landing: null, Identifiers: null } ? SecretsSource.ForDemonstration(NightSetup.DemonstrationKeys(context, target)) : given;
     }
 
     private static DateOnly Day(CommandContext context) => context.Get(AsOf) ?? VietnamTime.Today(TimeProvider.System);

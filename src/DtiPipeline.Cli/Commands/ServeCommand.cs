@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
+using DtiPipeline.Collection.Settings;
 using DtiPipeline.Pipeline.People;
 
 namespace DtiPipeline.Cli.Commands;
@@ -34,8 +35,10 @@ public static class ServeCommand
             await context.Out.WriteLineAsync(context.Language.Say(
                 $"Chưa có tài khoản nào. Đã tạo tài khoản quản trị: {Enrolment.FirstLogin}, mật khẩu dùng một lần: {password} (chỉ hiện một lần này)",
                 $"There was no account. An administrator was made: {Enrolment.FirstLogin}, password for one use: {password} (shown this once)"));
+        var environment = new ProcessEnvironment();
+        var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, await NightSetup.SecretsAsync(context, database, target, environment, cancellation));
         await SiteRunner.RunAsync(
-            context, definitions.Set, database, target, context.Get(Listen)!,
+            context, parts, target, context.Get(Listen)!, null,
             address => context.Out.WriteLineAsync(context.Language.Say($"Trang đang mở tại {address} (Ctrl+C để dừng)", $"The pages are open at {address} (Ctrl+C stops them)")),
             cancellation);
         return ExitCode.Done;

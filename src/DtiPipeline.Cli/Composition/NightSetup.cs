@@ -6,6 +6,7 @@ using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Settings;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Migrations;
+using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Cli.Composition;
 
@@ -56,5 +57,14 @@ public static class NightSetup
             Secrets = secrets,
             Program = Version,
         };
+    }
+
+    /// <summary>The keys of a run. A demonstration database has keys of its own beside it; a real one takes them from the environment.</summary>
+    public static async Task<Secrets> SecretsAsync(CommandContext context, Database database, string target, IEnvironment environment, CancellationToken cancellation)
+    {
+        var given = SecretsSource.FromEnvironment(environment.Find);
+        return given is { Landing: null, Identifiers: null } && await new InventedMarker(database).ReadAsync(cancellation) == true
+            ? SecretsSource.ForDemonstration(DemonstrationKeys(context, target))
+            : given;
     }
 }

@@ -1,5 +1,4 @@
-using DtiPipeline.Cli.Output;
-using DtiPipeline.Core.Definitions;
+using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
 using DtiPipeline.Web.Hosting;
@@ -14,18 +13,19 @@ public static class SiteRunner
     /// <summary>Where the pages listen when nothing else is said: on this machine only.</summary>
     public const string UsualAddress = "http://127.0.0.1:5080";
 
+    /// <param name="today">The pretended today of a demonstration; null: the day it is.</param>
     /// <param name="started">Told the address once the pages answer.</param>
     public static async Task RunAsync(
-        CommandContext context, DefinitionSet definitions, Database database, string target, string listen, Func<string, Task> started, CancellationToken cancellation)
+        CommandContext context, NightRunParts parts, string target, string listen, DateOnly? today, Func<string, Task> started, CancellationToken cancellation)
     {
         var keys = DatabaseTarget.Parse(target).SqlitePath is { } path ? Path.GetFullPath(path) + ".cookies" : Path.Combine(context.Workspace.State, "cookies");
         await using var site = Site.Build(new SiteSettings
         {
-            Database = database,
-            Definitions = definitions,
+            Parts = parts,
             Listen = listen,
+            Today = today,
             KeyFolder = keys,
-            Invented = await new InventedMarker(database).ReadAsync(cancellation) ?? false,
+            Invented = await new InventedMarker(parts.Database).ReadAsync(cancellation) ?? false,
         });
         try
         {

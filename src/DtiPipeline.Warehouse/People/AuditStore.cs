@@ -41,6 +41,9 @@ public sealed class AuditStore(Database database)
         },
         cancellation);
 
+    /// <summary>Records a deed that is done outside the warehouse.</summary>
+    public Task RecordAsync(AuditAct act, CancellationToken cancellation = default) => database.ActAsync<object>(act, _ => Task.FromResult<object?>(act), cancellation);
+
     /// <summary>Writes an entry in the transaction that does the deed.</summary>
     internal static async Task WriteAsync(Session session, AuditAct act)
     {

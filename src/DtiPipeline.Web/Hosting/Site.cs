@@ -2,9 +2,11 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Explaining;
 using DtiPipeline.Pipeline.People;
 using DtiPipeline.Pipeline.Reviewing;
+using DtiPipeline.Pipeline.Uploading;
 using DtiPipeline.Warehouse.People;
 using DtiPipeline.Warehouse.Review;
 using DtiPipeline.Web.Assets;
@@ -54,14 +56,15 @@ public static class Site
     private static void AddParts(IServiceCollection services, SiteSettings settings)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(settings.Database);
-        services.AddSingleton(settings.Definitions);
+        services.AddSingleton(settings.Parts.Database);
+        services.AddSingleton(settings.Parts.Definitions);
         services.AddSingleton(settings.Time);
         services.AddSingleton<AccountStore>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<ReviewReader>();
         services.AddSingleton<UnitSheets>();
         services.AddSingleton<ScoreExplainer>();
+        services.AddSingleton(new UploadDesk(settings.Parts, () => settings.Today ?? VietnamTime.Today(settings.Time), settings.Invented));
         // Letters of Vietnamese as they are: a page of &#x1EBF; is twice as long on a slow line and cannot be searched in its source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.LatinExtendedB,
             UnicodeRanges.LatinExtendedAdditional, UnicodeRanges.GeneralPunctuation, UnicodeRanges.CombiningDiacriticalMarks, UnicodeRanges.CurrencySymbols, UnicodeRanges.MathematicalOperators,

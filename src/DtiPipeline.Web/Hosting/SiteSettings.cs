@@ -1,14 +1,12 @@
-using DtiPipeline.Core.Definitions;
-using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Pipeline.Runs;
 
 namespace DtiPipeline.Web.Hosting;
 
 /// <summary>What the pages need of their surroundings.</summary>
 public sealed record SiteSettings
 {
-    public required Database Database { get; init; }
-
-    public required DefinitionSet Definitions { get; init; }
+    /// <summary>What a run is made of that a person starts from a page.</summary>
+    public required NightRunParts Parts { get; init; }
 
     /// <summary>Address to listen on: <c>http://127.0.0.1:5080</c>; port 0 takes any that is free.</summary>
     public required string Listen { get; init; }
@@ -20,4 +18,7 @@ public sealed record SiteSettings
     public bool Invented { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The pretended today of a demonstration; null: the day it is.</summary>
+    public DateOnly? Today { get; init; }
 }
