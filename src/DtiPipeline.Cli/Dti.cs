@@ -35,6 +35,8 @@ public static class Dti
         UnitsCommand.Build(),
         ValuesCommand.Build(),
         SnapshotsCommand.Build(),
+        ServeCommand.Build(),
+        UsersCommand.Build(),
         SimulateCommand.Build(),
         DbCommand.Build(),
     ];

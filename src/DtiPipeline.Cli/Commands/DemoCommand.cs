@@ -20,12 +20,16 @@ public static class DemoCommand
 
     private static readonly Option<DateOnly?> AsOf = Options.AsOf();
     private static readonly Option<string[]> Fault = Options.Fault();
+    private static readonly Option<bool> Serve = new("--serve") { Description = "open the pages afterwards, with an account for each role, and keep them open" };
+    private static readonly Option<string> Listen = ServeCommand.Address();
 
     public static Command Build()
     {
         var command = new Command("demo", "one whole night on invented figures: collect from the simulator, map, score, keep a snapshot");
         command.Options.Add(AsOf);
         command.Options.Add(Fault);
+        command.Options.Add(Serve);
+        command.Options.Add(Listen);
         return command.Does(RunAsync);
     }
 
@@ -36,7 +40,9 @@ public static class DemoCommand
         var database = await NightSetup.OpenAsync(target, cancellation);
         await using var simulator = await SourceSimulator.StartAsync(
             context.Workspace.Connectors, new SimulatorOptions { Faults = [.. context.Get(Fault) ?? []] }, cancellation);
-        var environment = new FixedEnvironment(simulator.Environment.ToImmutableDictionary(), "the simulator");
+        var environment = new FixedEnvironment(
+            context.Get(Serve) ? DemonstrationInboxes.Own(simulator.Environment, NightSetup.LandingFolder(context, target) + ".inboxes") : simulator.Environment.ToImmutableDictionary(),
+            "the simulator");
         var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, SecretsSource.ForDemonstration(NightSetup.DemonstrationKeys(context, target)));
         var exit = context.Get(AsOf) is { } day
             ? await NightCommand.RunAsync(context, definitions, parts, "demo", new RunRequest { AsOf = day, AllowInvented = true }, cancellation)
@@ -44,6 +50,12 @@ public static class DemoCommand
         if (!context.Json)
             await context.Out.WriteLineAsync(context.Language.Say("Thử tiếp: ", "Next: ")
                 + $"dti explain --assessment tuan-giao-2024 --unit 099 --indicator 6.6 --database {target}");
+        if (context.Get(Serve))
+        {
+            if (!Uri.TryCreate(context.Get(Listen), UriKind.Absolute, out var address) || !address.IsLoopback)
+                throw new UsageFault("the demonstration prints its passwords, so it listens on this machine only: --listen http://127.0.0.1:PORT");
+            await SiteRunner.RunAsync(context, parts, target, context.Get(Listen)!, context.Get(AsOf) ?? Today, url => DemonstrationAccounts.PrintAsync(context, definitions.Set, database, url, cancellation), cancellation);
+        }
         return exit;
     }
 }

@@ -5,7 +5,6 @@ using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Planning;
-using DtiPipeline.Pipeline.Settings;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
 

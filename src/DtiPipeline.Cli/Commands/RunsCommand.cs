@@ -4,6 +4,7 @@ using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Pipeline.Answering;
 using DtiPipeline.Pipeline.Retaining;

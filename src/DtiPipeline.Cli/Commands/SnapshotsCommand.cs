@@ -2,6 +2,7 @@ using System.CommandLine;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Snapshots;

@@ -6,6 +6,7 @@ using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Settings;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Migrations;
+using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Cli.Composition;
 

@@ -59,7 +59,7 @@ internal sealed class InboxFolder(string folder, string pattern, DataPlace place
     private static bool IsLock(FileInfo file) => file.Name.StartsWith(FileNames.LockPrefix, StringComparison.Ordinal);
 
     /// <summary>A name that is not to be trusted, made harmless for a log.</summary>
-    private static string Harmless(string name) =>
+    internal static string Harmless(string name) =>
         string.Concat(name.Take(60).Select(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_' or ' ' ? letter : '?'));
 
     private bool Matches(string name) => FileSystemName.MatchesSimpleExpression(pattern.Normalize(NormalizationForm.FormC), name, ignoreCase: true);

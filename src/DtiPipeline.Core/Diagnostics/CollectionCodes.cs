@@ -51,6 +51,7 @@ public static class CollectionCodes
     public const string FileNotMoved = "DTI3212";
     public const string FilePutAside = "DTI3213";
     public const string FileLocked = "DTI3214";
+    public const string FileNameUnexpected = "DTI3215";
 
     public const string PayloadMissing = "DTI3301";
     public const string PayloadDamaged = "DTI3302";

@@ -35,22 +35,42 @@ public sealed class ScoreExplainer(DefinitionSet definitions, Database database)
             new DataValueFilter { Assessment = assessment.Id, Round = round.Id, Unit = unit, UnitDate = assessment.UnitDate }, cancellation);
         var values = stored.ToImmutableDictionary(value => value.Element, ToValue);
         var card = Scorer.Score(definitions.Set(assessment.Set), [new UnitValues(unit, values)], definitions.ReferenceValues, snapshot.CutDate).Single();
+        return new Explanation(
+            indicator, card.Indicators.Single(score => score.Code == indicator.Code), snapshot,
+            await OriginsAsync(assessment, round, snapshot.CutDate, unit, indicator, stored, rows, 0, cancellation));
+    }
+
+    /// <summary>The streams and rows behind each letter of an indicator, or of a sub-indicator.</summary>
+    /// <param name="cut">The last day whose data count.</param>
+    /// <param name="rows">How many rows of each stream to give.</param>
+    /// <param name="offset">How many to pass over first.</param>
+    public async Task<ImmutableArray<ExplainedInput>> OriginsAsync(
+        Assessment assessment, Round round, DateOnly cut, string unit, Indicator indicator, int rows, int offset, CancellationToken cancellation)
+    {
+        var stored = await new DataValueStore(database).ListAsync(
+            new DataValueFilter { Assessment = assessment.Id, Round = round.Id, Unit = unit, UnitDate = assessment.UnitDate }, cancellation);
+        return await OriginsAsync(assessment, round, cut, unit, indicator, stored, rows, offset, cancellation);
+    }
+
+    private async Task<ImmutableArray<ExplainedInput>> OriginsAsync(
+        Assessment assessment, Round round, DateOnly cut, string unit, Indicator indicator, ImmutableArray<DataValueRecord> stored, int rows, int offset, CancellationToken cancellation)
+    {
         var ids = new UnitIds(await new UnitStore(database).AtAsync(assessment.UnitDate, cancellation));
-        var planned = new PlannedRound(assessment, round, new Core.Periods.Window(round.From, snapshot.CutDate));
+        var planned = new PlannedRound(assessment, round, new Core.Periods.Window(round.From, cut));
         var inputs = ImmutableArray.CreateBuilder<ExplainedInput>();
         foreach (var input in indicator.Inputs)
         {
             var value = stored.FirstOrDefault(one => one.Element == input.Element);
             var sources = ImmutableArray.CreateBuilder<ExplainedSource>();
             foreach (var source in value?.Sources ?? [])
-                sources.Add(await SourceAsync(source, input.Element, unit, planned, ids, rows, cancellation));
+                sources.Add(await SourceAsync(source, input.Element, unit, planned, ids, rows, offset, cancellation));
             inputs.Add(new ExplainedInput(input, value, sources.ToImmutable()));
         }
-        return new Explanation(indicator, card.Indicators.Single(score => score.Code == indicator.Code), snapshot, inputs.ToImmutable());
+        return inputs.ToImmutable();
     }
 
     private async Task<ExplainedSource> SourceAsync(
-        SourceRecord source, string element, string unit, PlannedRound planned, UnitIds ids, int rows, CancellationToken cancellation)
+        SourceRecord source, string element, string unit, PlannedRound planned, UnitIds ids, int rows, int offset, CancellationToken cancellation)
     {
         var connector = definitions.Connector(source.Connector);
         var stream = connector.Streams.Single(stream => stream.Id == source.Stream);
@@ -62,7 +82,7 @@ public sealed class ScoreExplainer(DefinitionSet definitions, Database database)
         {
             ["load"] = source.Load, ["unit_date"] = planned.Assessment.UnitDate, ["scope"] = ids.Of(mapping.Unit.Scope), ["connector"] = connector.Id, ["stream"] = stream.Id,
             ["from"] = planned.Cut.From, ["cut"] = planned.Cut.To, ["oldest"] = OldestDay.Of(mapping.Take, planned.Cut), ["as_of"] = planned.Cut.To,
-            ["unit"] = ids.Of(unit), ["limit"] = (long)rows, ["offset"] = 0L,
+            ["unit"] = ids.Of(unit), ["limit"] = (long)rows, ["offset"] = (long)offset,
         }, cancellation);
         var column = counted.Field is { } field ? stream.Fields.Single(one => one.Name == field).From : null;
         var payloads = (await new PayloadStore(database).BehindLoadAsync(source.Load, cancellation)).ToDictionary(payload => payload.Id);

@@ -24,19 +24,12 @@ public static class Resolver
             var others = trusted.Where(candidate => candidate != chosen && candidate.Value.State.IsPresent()).ToImmutableArray();
             return new Resolved(chosen.Value, [chosen])
             {
-                PassedOver = others, Differing = [.. others.Where(other => Differs(chosen.Value.Value!, other.Value.Value!, element.Tolerance ?? 0m))],
+                PassedOver = others, Differing = [.. others.Where(other => SourceTolerance.Differs(element, chosen.Value.Value!, other.Value.Value!))],
             };
         }
         var strongest = ValueStates.Strongest(trusted.Select(candidate => candidate.Value.State));
         return new Resolved(trusted.First(candidate => candidate.Value.State == strongest).Value, candidates);
     }
-
-    /// <summary>Numbers by their distance, as a share of the trusted one: of zero every difference is too much. Anything else by being another.</summary>
-    private static bool Differs(Value trusted, Value other, decimal tolerance) => (trusted, other) switch
-    {
-        (NumberValue a, NumberValue b) => Math.Abs(a.Number - b.Number) > tolerance * Math.Abs(a.Number),
-        _ => trusted.Canonical != other.Canonical,
-    };
 
     private static Resolved Together(CombineRule rule, ImmutableArray<Candidate> candidates)
     {

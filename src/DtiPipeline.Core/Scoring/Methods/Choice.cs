@@ -28,6 +28,8 @@ public sealed record Choice(string Letter, ImmutableArray<ChoiceOption> Options)
     public static Award Weigh(decimal max, ChoiceOption option) =>
         new(new TraceBranch(BranchKind.Option, Label: option.Label), new TraceTerm(max, option.Fraction.Above, option.Fraction.Below));
 
+    public override string? LabelOf(string letter, string key) => letter == Letter ? Options.FirstOrDefault(option => option.Key == key)?.Label : null;
+
     public override Trace Score(in ScoringInput input)
     {
         var sheet = new ScoreSheet(Word, input);

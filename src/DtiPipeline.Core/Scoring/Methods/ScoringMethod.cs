@@ -45,6 +45,10 @@ public abstract record ScoringMethod
     /// <summary>Codes of the data elements whose reference values the rule compares with.</summary>
     public virtual IEnumerable<string> References => [];
 
+    /// <summary>The document's words for an answer; null where the rule knows no such answer, or the letter is no choice.</summary>
+    /// <param name="key">The answer in its canonical form.</param>
+    public virtual string? LabelOf(string letter, string key) => null;
+
     /// <summary>Scores one indicator of one unit.</summary>
     public abstract Trace Score(in ScoringInput input);
 

@@ -1,15 +1,18 @@
 using System.Globalization;
 
-namespace DtiPipeline.Cli;
+namespace DtiPipeline.Core.Periods;
 
 /// <summary>The day it is where the units are, wherever the program runs.</summary>
 public static class VietnamTime
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
-    public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone).DateTime);
+    public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(Of(time.GetUtcNow()).DateTime);
+
+    /// <summary>A moment with the offset that holds there.</summary>
+    public static DateTimeOffset Of(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
 
     /// <summary><c>02/01/2025 06:30</c>: a moment as clocks there show it.</summary>
     public static string Moment(DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, Zone).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+        Of(moment).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 }

@@ -13,10 +13,10 @@ using DtiPipeline.TestKit;
 using DtiPipeline.TestKit.Databases;
 using DtiPipeline.Warehouse.Runs;
 
-namespace DtiPipeline.Pipeline.Tests.Nights;
+namespace DtiPipeline.NightKit;
 
 /// <summary>Runs whole nights on the repository's own definitions and samples, against the simulator, into a database of the test's own.</summary>
-internal sealed class NightBench : IAsyncDisposable
+public sealed class NightBench : IAsyncDisposable
 {
     private static readonly Lazy<DefinitionSet> Shipped = new(() =>
         DefinitionLoader.Load(Workspace.Find(Repository.Root, "")!.ReadDefinitions()).Set ?? throw new InvalidOperationException("the shipped definitions have errors"));
@@ -101,6 +101,7 @@ internal sealed class NightBench : IAsyncDisposable
         return new NightRun(Parts()).RunAsync("test", RunPlanner.Plan(Given, request), new SilentObserver(), cancellation);
     }
 
+    /// <summary>What the bench's runs are made of.</summary>
     /// <param name="time">Another clock than the bench's.</param>
     public NightRunParts Parts(TimeProvider? time = null) => new()
     {

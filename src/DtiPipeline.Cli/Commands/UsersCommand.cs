@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using DtiPipeline.Cli.Composition;
+using DtiPipeline.Cli.Output;
+using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.People;
+using DtiPipeline.Core.Periods;
+using DtiPipeline.Pipeline.People;
+using DtiPipeline.Warehouse.People;
+
+namespace DtiPipeline.Cli.Commands;
+
+/// <summary><c>dti users</c>: local accounts.</summary>
+public static class UsersCommand
+{
+    private static readonly Argument<string> Login = new("login") { Description = "the name to sign in with" };
+    private static readonly Option<string> FullName = new("--name") { Description = "the name others know the person by", HelpName = "TEXT", Required = true };
+    private static readonly Option<string[]> RoleWord = new("--role") { Description = $"one of {string.Join(", ", Roles.Words.Words)}; may be given several times", HelpName = "ROLE", Required = true };
+    private static readonly Option<string[]> Unit = new("--unit") { Description = "only this unit and those below it (default: all); may be given several times", HelpName = "CODE[@DATE]" };
+    private static readonly Option<string?> Agency = new("--agency") { Description = "only indicators that this agency leads (default: all)", HelpName = "CODE" };
+
+    public static Command Build()
+    {
+        var add = new Command("add", "make an account; prints a password for one use") { Arguments = { Login }, Options = { FullName, RoleWord, Unit, Agency } };
+        return new Command("users", "local accounts: who may sign in, and what for")
+        {
+            add.Does(AddAsync),
+            new Command("list", "all accounts and what they may do").Does(ListAsync),
+            new Command("disable", "end an account and its sessions") { Arguments = { Login } }.Does((context, cancellation) => SwitchAsync(context, disabled: true, cancellation)),
+            new Command("enable", "let an account sign in again") { Arguments = { Login } }.Does((context, cancellation) => SwitchAsync(context, disabled: false, cancellation)),
+            new Command("reset", "give a new password for one use") { Arguments = { Login } }.Does(ResetAsync),
+        };
+    }
+
+    private static async Task<int> AddAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var definitions = Definitions.Of(context).Set;
+        var roles = context.Get(RoleWord)!.Select(word => Roles.Words.TryGet(word, out var role) ? role : throw CommandFault.UnknownName("role", word, Roles.Words.Words));
+        var units = (context.Get(Unit) ?? []) is { Length: > 0 } given ? given.Select(text => IdentityOf(definitions, text)).ToArray() : new string?[] { null };
+        var agency = context.Get(Agency);
+        if (agency is not null && !definitions.Agencies.Any(one => one.Codes.Contains(agency)))
+            throw CommandFault.UnknownName("agency", agency, definitions.Agencies.SelectMany(one => one.Codes).Distinct());
+        ImmutableArray<Grant> grants = [.. from role in roles from unit in units select new Grant(role, unit, agency)];
+        var database = await NightSetup.OpenAsync(context.Database(), cancellation);
+        var login = SignIn.LoginOf(context.Get(Login)!);
+        var password = await new Enrolment(database).AddAsync(login, context.Get(FullName)!, grants, Environment.UserName, cancellation: cancellation)
+            ?? throw new UsageFault($"there is an account `{login}` already");
+        return await TellAsync(context, login, password);
+    }
+
+    private static async Task<int> ResetAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var database = await NightSetup.OpenAsync(context.Database(), cancellation);
+        var login = SignIn.LoginOf(context.Get(Login)!);
+        var password = await new Enrolment(database).ResetAsync(login, Environment.UserName, cancellation) ?? throw await UnknownAsync(database, login, cancellation);
+        return await TellAsync(context, login, password);
+    }
+
+    private static async Task<int> SwitchAsync(CommandContext context, bool disabled, CancellationToken cancellation)
+    {
+        var database = await NightSetup.OpenAsync(context.Database(), cancellation);
+        var store = new AccountStore(database);
+        var login = SignIn.LoginOf(context.Get(Login)!);
+        if (await store.FindAsync(login, cancellation) is null)
+            throw await UnknownAsync(database, login, cancellation);
+        var changed = await store.DisableAsync(login, disabled, Passwords.Stamp(), Environment.UserName, cancellation);
+        await context.Out.WriteLineAsync($"{login}: {(disabled ? "disabled" : "enabled")}{(changed ? "" : ", as before")}");
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> ListAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var accounts = await new AccountStore(await NightSetup.OpenAsync(context.Database(), cancellation)).ListAsync(cancellation);
+        if (context.Json)
+        {
+            JsonOutput.Print(context.Out, accounts.Select(account => new
+            {
+                login = account.Login, name = account.Name, createdAt = account.CreatedAt, disabledAt = account.DisabledAt, lockedUntil = account.LockedUntil,
+                mustChange = account.MustChange, grants = account.Grants.Select(grant => new { role = grant.Role.Word(), unit = grant.Unit, agency = grant.Agency }),
+            }));
+            return ExitCode.Done;
+        }
+        var table = new TextTable(context.Language.Say("Tài khoản", "Login"), context.Language.Say("Tên", "Name"), context.Language.Say("Quyền", "May"), context.Language.Say("Trạng thái", "State"));
+        foreach (var account in accounts)
+            table.Row(account.Login, account.Name, string.Join("; ", account.Grants.Select(grant => GrantText(context, grant))), StateOf(context, account));
+        table.Print(context.Out);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> TellAsync(CommandContext context, string login, string password)
+    {
+        if (context.Json)
+            JsonOutput.Print(context.Out, new { login, password, mustChange = true });
+        else
+            await context.Out.WriteLineAsync(context.Language.Say(
+                $"{login}: mật khẩu dùng một lần {password} (chỉ hiện một lần này; phải đổi khi đăng nhập)",
+                $"{login}: password for one use {password} (shown this once; to be changed at sign-in)"));
+        return ExitCode.Done;
+    }
+
+    private static async Task<CommandFault> UnknownAsync(Warehouse.Connections.Database database, string login, CancellationToken cancellation) =>
+        CommandFault.UnknownName("account", login, (await new AccountStore(database).ListAsync(cancellation)).Select(account => account.Login));
+
+    /// <summary>A code alone is one of today's; <c>099@2024-12-31</c> the unit that had it then.</summary>
+    private static string IdentityOf(DefinitionSet definitions, string text)
+    {
+        var (code, day) = text.Split('@') is [var bare, var dated] ? (bare, DateOnly.TryParse(dated, System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : throw new UsageFault($"`{dated}` is not a date; write it as 2024-12-31")) : (text, VietnamTime.Today(TimeProvider.System));
+        return Enrolment.IdentityOf(definitions, code, day)
+            ?? throw new UsageFault($"no unit has the code `{code}` on {day:yyyy-MM-dd}; name the day it existed: {code}@2024-12-31");
+    }
+
+    private static string GrantText(CommandContext context, Grant grant) =>
+        $"{grant.Role.Title(context.Language)} {grant.Unit ?? "*"}{(grant.Agency is null ? "" : $" / {grant.Agency}")}";
+
+    private static string StateOf(CommandContext context, AccountRecord account) =>
+        account.DisabledAt is { } at ? context.Language.Say($"ngừng từ {VietnamTime.Moment(at)}", $"disabled {VietnamTime.Moment(at)}")
+        : account.LockedUntil > TimeProvider.System.GetUtcNow() ? context.Language.Say($"khóa đến {VietnamTime.Moment(account.LockedUntil.Value)}", $"locked until {VietnamTime.Moment(account.LockedUntil.Value)}")
+        : account.MustChange ? context.Language.Say("chờ đổi mật khẩu", "password to be changed")
+        : context.Language.Say("dùng được", "ready");
+}

@@ -1,0 +1,42 @@
+using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.Runs;
+using DtiPipeline.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+
+namespace DtiPipeline.Cli.Composition;
+
+/// <summary>Keeps the pages open until the process is told to stop; what <c>serve</c> and <c>demo --serve</c> have in common.</summary>
+public static class SiteRunner
+{
+    /// <summary>Where the pages listen when nothing else is said: on this machine only.</summary>
+    public const string UsualAddress = "http://127.0.0.1:5080";
+
+    /// <param name="today">The pretended today of a demonstration; null: the day it is.</param>
+    /// <param name="started">Told the address once the pages answer.</param>
+    public static async Task RunAsync(
+        CommandContext context, NightRunParts parts, string target, string listen, DateOnly? today, Func<string, Task> started, CancellationToken cancellation)
+    {
+        var keys = DatabaseTarget.Parse(target).SqlitePath is { } path ? Path.GetFullPath(path) + ".cookies" : Path.Combine(context.Workspace.State, "cookies");
+        await using var site = Site.Build(new SiteSettings
+        {
+            Parts = parts,
+            Listen = listen,
+            Today = today,
+            KeyFolder = keys,
+            Invented = await new InventedMarker(parts.Database).ReadAsync(cancellation) ?? false,
+        });
+        try
+        {
+            await site.StartAsync(cancellation);
+        }
+        catch (IOException fault)
+        {
+            throw new UsageFault($"cannot listen on {listen}: {fault.Message}; choose another with --listen");
+        }
+        await started(site.Urls.First());
+        // A request to stop is how this ends well.
+        await site.WaitForShutdownAsync(cancellation);
+    }
+}

@@ -1,0 +1,30 @@
+namespace DtiPipeline.Core.People;
+
+/// <summary>What a role lets a person do.</summary>
+public enum Right
+{
+    /// <summary>See values, scores and where they come from.</summary>
+    SeeValues,
+
+    /// <summary>Confirm, correct and declare values.</summary>
+    ChangeValues,
+
+    /// <summary>Sign for a unit.</summary>
+    Sign,
+
+    Appraise,
+
+    /// <summary>See runs, findings and refused rows.</summary>
+    SeeRuns,
+
+    /// <summary>Give files to a source and start runs.</summary>
+    Collect,
+
+    /// <summary>Look through mappings and what an edit would change.</summary>
+    SeeDefinitions,
+
+    /// <summary>See who did what.</summary>
+    SeeAudit,
+
+    ManagePeople,
+}

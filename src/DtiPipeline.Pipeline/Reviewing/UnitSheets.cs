@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.Definitions.Elements;
+using DtiPipeline.Core.Definitions.IndicatorSets;
+using DtiPipeline.Core.People;
+using DtiPipeline.Core.Scoring;
+using DtiPipeline.Core.Scoring.Methods;
+using DtiPipeline.Core.Snapshots;
+using DtiPipeline.Core.Values;
+using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.Review;
+using DtiPipeline.Warehouse.Units;
+
+namespace DtiPipeline.Pipeline.Reviewing;
+
+/// <summary>Puts a unit's page together for somebody.</summary>
+public sealed class UnitSheets(Database database, DefinitionSet definitions)
+{
+    private const int TrendPoints = 60;
+
+    private readonly ReviewReader _standings = new(database);
+    private readonly SheetReader _reader = new(database);
+    private readonly LeadAgencies _agencies = new(definitions.Agencies);
+    private readonly ImmutableDictionary<string, string> _identities = UnitIdentities.Of(definitions.Units).ToImmutableDictionary(pair => pair.Key.Key, pair => pair.Value);
+
+    /// <returns>Null when there is no such unit with a snapshot in the round, when the definitions no longer have it, or the person may not see it.</returns>
+    public async Task<UnitSheet?> ReadAsync(Person person, string assessmentId, string roundId, string unit, CancellationToken cancellation = default)
+    {
+        var scope = person.ScopeOf(Right.SeeValues);
+        if (await _standings.StandingAsync(scope, assessmentId, roundId, unit, cancellation) is not { } standing
+            || definitions.Assessments.FirstOrDefault(one => one.Id == assessmentId) is not { } assessment
+            || assessment.Rounds.FirstOrDefault(one => one.Id == roundId) is not { } round)
+            return null;
+        var set = definitions.Set(assessment.Set);
+        var agencies = person.AgenciesOf(Right.SeeValues, Above(unit, assessment.UnitDate));
+        // The total needs every element; what a person may not see is left out when the page is put together, after scoring.
+        var elements = ValuesForm.ElementsOf(set);
+        var stored = (await _reader.ValuesAsync(scope, standing, elements, cancellation)).ToImmutableDictionary(value => value.Element);
+        var values = new UnitValues(unit, stored.Values.ToImmutableDictionary(value => value.Element, value => ToValue(unit, value)));
+        var group = (await PeersAsync(set, standing, cancellation)).Insert(0, values);
+        var card = Scorer.Score(set, group, definitions.ReferenceValues, standing.CutDate)[0];
+        var earlier = await _reader.EarlierAsync(standing, cancellation);
+        var writer = new SheetWriter(definitions, _agencies, assessment.UnitDate, agencies, values, stored, earlier);
+        return new UnitSheet(
+            assessment, round, set, standing, card,
+            [.. set.Pillars.Zip(card.Pillars).Select(pair => writer.Pillar(pair.First, pair.Second)).Where(pillar => !pillar.Indicators.IsEmpty)],
+            group, earlier, await _reader.TrendAsync(standing, TrendPoints, cancellation));
+    }
+
+    /// <summary>Figures of the other units, where a rule compares units.</summary>
+    private async Task<ImmutableArray<UnitValues>> PeersAsync(IndicatorSet set, StandingRecord standing, CancellationToken cancellation)
+    {
+        var elements = set.Indicators.SelectMany(indicator => indicator.Children.Prepend(indicator))
+            .Where(indicator => indicator.Method is MinMax).SelectMany(indicator => indicator.Inputs).Select(input => input.Element).ToHashSet();
+        if (elements.Count == 0)
+            return [];
+        return
+        [
+            .. (await _reader.PeersAsync(standing, elements, cancellation)).GroupBy(row => row.Unit)
+                .Select(rows => new UnitValues(rows.Key, rows.ToImmutableDictionary(row => row.Element, row => ToValue(rows.Key, row.Element, row.Value, row.State)))),
+        ];
+    }
+
+    /// <summary>Identities of a unit and of all above it.</summary>
+    private List<string> Above(string code, DateOnly day)
+    {
+        var above = new List<string>();
+        for (var unit = definitions.Units.Find(code, day); unit is not null; unit = unit.ParentCode is { } parent ? definitions.Units.Find(parent, day) : null)
+            above.Add(_identities[unit.Key]);
+        return above;
+    }
+
+    private DataValue ToValue(string unit, SheetValue value) => ToValue(unit, value.Element, value.Value, value.State) with
+    {
+        Partial = value.Partial, Covered = value.Covered, Expected = value.Expected,
+    };
+
+    private DataValue ToValue(string unit, string element, string? text, string state) => new(
+        unit, element,
+        text is not null && definitions.Element(element) is { } known && Value.TryParse(known.Type, text, out var value) ? value : null,
+        ValueStates.Words.TryGet(state, out var word) ? word : ValueState.NotReported);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using DtiPipeline.Collection;
+using DtiPipeline.Collection.Decoding;
+using DtiPipeline.Collection.Decoding.Fields;
+using DtiPipeline.Collection.Landing;
+using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Definitions.Connectors.Fields;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Records;
+
+namespace DtiPipeline.Pipeline.Uploading;
+
+/// <summary>Reads a landed file by the code of a run and keeps nothing of it but what is to be shown.</summary>
+internal sealed class TrialReader(ConnectorDefinition connector, StreamDefinition stream)
+{
+    private const int ShownRows = 10;
+
+    private readonly OutcomeCounts _counts = new();
+    private readonly FindingLog _notes = new();
+    private readonly SortedSet<DateOnly> _days = [];
+    private readonly List<TriedRow> _rows = [];
+
+    public FileTrial Read(ILanding landing, LandedPayload payload) => new()
+    {
+        Sha256 = payload.Sha256,
+        Name = payload.Name,
+        Bytes = payload.Bytes,
+        IsUsable = TryRead(landing, payload),
+        Accepted = _counts.Accepted,
+        Rejected = _counts.Rejected,
+        Dropped = Enum.GetValues<DropReason>().Where(reason => _counts.DroppedAs(reason) > 0).ToImmutableSortedDictionary(reason => reason, _counts.DroppedAs),
+        Days = [.. _days],
+        Rows = [.. _rows],
+        Findings = [.. _notes.Findings.Distinct().OrderByDescending(finding => FindingCatalogue.Embedded.Entry(finding.Code).Severity)],
+    };
+
+    private bool TryRead(ILanding landing, LandedPayload payload)
+    {
+        // Nobody will compare these hashes with any other: the key is forgotten with the trial.
+        using var reader = new RecordReader(connector.Id, stream, new HmacIdentifierHasher(RandomNumberGenerator.GetBytes(32)), _notes);
+        try
+        {
+            foreach (var outcome in reader.Read(payload, landing.Open(payload.Sha256)))
+                Add(outcome);
+            _counts.RequireUsable(connector.Id, stream);
+            return true;
+        }
+        catch (DeliveryFault fault)
+        {
+            _notes.Add(fault.Finding);
+            return false;
+        }
+    }
+
+    private void Add(RowOutcome outcome)
+    {
+        _counts.Add(outcome);
+        if (outcome is RejectedRow rejected)
+            _notes.Add(rejected.Finding);
+        if (outcome is not AcceptedRow row)
+            return;
+        _days.Add(row.AsOf);
+        if (_rows.Count < ShownRows)
+            _rows.Add(new TriedRow(row.Position.ToString(), [.. stream.Fields.Zip(row.Values, Shown)]));
+    }
+
+    private static string? Shown(FieldDefinition field, StagedValue value) =>
+        value.IsAbsent ? null
+        : field.Type == FieldType.Identifier ? "•••"
+        : field.Scale > 0 && value.IsNumber ? (value.Number / (decimal)Math.Pow(10, field.Scale)).ToString(CultureInfo.InvariantCulture)
+        : value.Text ?? value.Number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,49 @@
+using DtiPipeline.Collection;
+using DtiPipeline.Collection.Inbox;
+using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Pipeline.Planning;
+using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Warehouse.People;
+
+namespace DtiPipeline.Pipeline.Uploading;
+
+/// <summary>
+/// Files that a person brings. First a file is only read, by the code of a run, and what would come of it is told; when the person says so it is put
+/// into the source's inbox, whole at once, and from there it goes the way of every file.
+/// </summary>
+/// <param name="today">The run's pretended today.</param>
+/// <param name="allowInvented">True in a demonstration database.</param>
+public sealed class UploadDesk(NightRunParts parts, Func<DateOnly> today, bool allowInvented)
+{
+    /// <summary>What the ledger calls a run that a person started by bringing a file.</summary>
+    public const string Kind = "upload";
+
+    /// <summary>Reads a file without importing it. Its bytes are kept as landed bytes are, and go by themselves when nobody imports them.</summary>
+    /// <exception cref="DeliveryFault">The bytes cannot be kept, or the name is none for this stream.</exception>
+    public async Task<FileTrial> TryAsync(ConnectorDefinition connector, StreamDefinition stream, string name, Stream bytes, CancellationToken cancellation = default)
+    {
+        InboxFiles.Require(connector, stream, name);
+        var landed = await parts.Landing.LandAsync(bytes, stream.PersonalData, cancellation);
+        return new TrialReader(connector, stream).Read(parts.Landing, new LandedPayload
+        {
+            Sha256 = landed.Sha256, Name = name, Request = "upload", ReceivedAt = parts.Time.GetUtcNow(), Bytes = landed.Bytes, Ordinal = 1, AsOf = today(),
+        });
+    }
+
+    /// <summary>Puts a file that was tried into its source's inbox and runs the night's steps for that source.</summary>
+    /// <param name="who">Login of the person who decided.</param>
+    /// <exception cref="DeliveryFault">The bytes are no longer there, or the inbox is not.</exception>
+    /// <exception cref="Warehouse.Connections.WarehouseFault">Another run is under way; the file lies in the inbox and goes with the next one.</exception>
+    public async Task<RunSummary> ImportAsync(
+        ConnectorDefinition connector, StreamDefinition stream, string name, string sha256, string who, CancellationToken cancellation = default)
+    {
+        InboxFiles.Require(connector, stream, name);
+        await using (var bytes = parts.Landing.Open(sha256))
+            await InboxFiles.PutAsync(connector, parts.Environment, name, bytes, cancellation);
+        await new AuditStore(parts.Database).RecordAsync(
+            new AuditAct(who, "file.imported", $"source/{connector.Id}/{stream.Id}", new Dictionary<string, string> { ["name"] = name, ["sha256"] = sha256 }), cancellation);
+        var plan = RunPlanner.Plan(parts.Definitions, new RunRequest { AsOf = today(), Connectors = [connector.Id], AllowInvented = allowInvented });
+        return await new NightRun(parts with { Who = who }).RunAsync(Kind, plan, new SilentObserver(), cancellation);
+    }
+}

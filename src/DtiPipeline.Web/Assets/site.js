@@ -1,0 +1,1 @@
+// Pages work without any of this; it only spares a click.

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using DtiPipeline.Core.Periods;
+using DtiPipeline.Pipeline.Explaining;
+using DtiPipeline.Pipeline.People;
+using DtiPipeline.Pipeline.Reviewing;
+using DtiPipeline.Pipeline.Uploading;
+using DtiPipeline.Warehouse.People;
+using DtiPipeline.Warehouse.Review;
+using DtiPipeline.Web.Assets;
+using DtiPipeline.Web.People;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DtiPipeline.Web.Hosting;
+
+/// <summary>The pages as a web server.</summary>
+public static class Site
+{
+    /// <summary>Name of the limit on attempts to sign in.</summary>
+    public const string SignInLimit = "sign-in";
+
+    private static readonly TimeSpan Session = TimeSpan.FromHours(10);
+
+    /// <returns>A server that is ready to be started.</returns>
+    public static WebApplication Build(SiteSettings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
+        builder.WebHost.UseUrls(settings.Listen);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        // That the keys lie unencrypted in their folder is known: the folder is the owner's alone.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        AddParts(builder.Services, settings);
+        AddSignIn(builder.Services, settings);
+        var site = builder.Build();
+        site.UseMiddleware<SafetyHeaders>();
+        site.UseExceptionHandler("/error");
+        site.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        site.UseRouting();
+        site.UseRateLimiter();
+        site.UseAuthentication();
+        site.UseAuthorization();
+        site.MapAssets();
+        site.MapRazorPages();
+        return site;
+    }
+
+    private static void AddParts(IServiceCollection services, SiteSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Parts.Database);
+        services.AddSingleton(settings.Parts.Definitions);
+        services.AddSingleton(settings.Time);
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<SignIn>();
+        services.AddSingleton<ReviewReader>();
+        services.AddSingleton<UnitSheets>();
+        services.AddSingleton<ScoreExplainer>();
+        services.AddSingleton(new UploadDesk(settings.Parts, () => settings.Today ?? VietnamTime.Today(settings.Time), settings.Invented));
+        // Letters of Vietnamese as they are: a page of &#x1EBF; is twice as long on a slow line and cannot be searched in its source.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.LatinExtendedB,
+            UnicodeRanges.LatinExtendedAdditional, UnicodeRanges.GeneralPunctuation, UnicodeRanges.CombiningDiacriticalMarks, UnicodeRanges.CurrencySymbols, UnicodeRanges.MathematicalOperators,
+            UnicodeRanges.Arrows, UnicodeRanges.GeometricShapes));
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RightFilter()))
+            .AddApplicationPart(typeof(Site).Assembly);
+    }
+
+    private static void AddSignIn(IServiceCollection services, SiteSettings settings)
+    {
+        services.AddDataProtection().SetApplicationName("dti").PersistKeysToFileSystem(KeyFolder(settings.KeyFolder));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie.Name = "dti";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.LoginPath = "/login";
+            options.AccessDeniedPath = "/error";
+            options.ReturnUrlParameter = "next";
+            options.ExpireTimeSpan = Session;
+            options.SlidingExpiration = true;
+            options.Events.OnValidatePrincipal = Sessions.ValidateAsync;
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress ?? IPAddress.None,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
+        });
+    }
+
+    private static DirectoryInfo KeyFolder(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+}

@@ -1,0 +1,24 @@
+using DtiPipeline.Pipeline.Runs;
+
+namespace DtiPipeline.Web.Hosting;
+
+/// <summary>What the pages need of their surroundings.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>What a run is made of that a person starts from a page.</summary>
+    public required NightRunParts Parts { get; init; }
+
+    /// <summary>Address to listen on: <c>http://127.0.0.1:5080</c>; port 0 takes any that is free.</summary>
+    public required string Listen { get; init; }
+
+    /// <summary>Folder for the keys that protect cookies. It outlives restarts, or everybody has to sign in again.</summary>
+    public required string KeyFolder { get; init; }
+
+    /// <summary>The figures are made up: every page says so.</summary>
+    public bool Invented { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The pretended today of a demonstration; null: the day it is.</summary>
+    public DateOnly? Today { get; init; }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.People;
+using DtiPipeline.Core.Periods;
+using DtiPipeline.Core.Text;
+using DtiPipeline.Pipeline.Reviewing;
+using DtiPipeline.Warehouse.Review;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DtiPipeline.Web.Pages.Review;
+
+/// <summary>A unit's page: what was filled in for it, and what needs a look.</summary>
+public sealed class UnitModel(UnitSheets sheets, DefinitionSet definitions) : WorkPage
+{
+    /// <summary>How many exceptions are shown before one asks for more.</summary>
+    public const int FirstExceptions = 8;
+
+    public override Right? Needs => Right.SeeValues;
+
+    public UnitSheet Sheet { get; private set; } = null!;
+
+    /// <summary>What to search for; empty: nothing.</summary>
+    public string Sought { get; private set; } = "";
+
+    /// <summary>Code of the agency whose indicators are shown; empty: all.</summary>
+    public string Agency { get; private set; } = "";
+
+    public bool OnlyExceptions { get; private set; }
+
+    public bool IsFiltered => Sought.Length > 0 || Agency.Length > 0 || OnlyExceptions;
+
+    /// <summary>What the filter leaves.</summary>
+    public ImmutableArray<SheetPillar> Shown { get; private set; }
+
+    /// <summary>Agencies that lead an indicator of the unit, with their names, by name.</summary>
+    public IEnumerable<(string Code, string Name)> Agencies => Sheet.Indicators.SelectMany(indicator => indicator.Agencies).Distinct()
+        .Select(code => (code, definitions.Agencies.FirstOrDefault(agency => agency.Codes is [var only] && only == code)?.Name ?? code))
+        .OrderBy(agency => agency.Item2, StringComparer.Ordinal);
+
+    public async Task<IActionResult> OnGetAsync(string assessment, string round, string unit, string? q, string? agency, string? only, CancellationToken cancellation)
+    {
+        if (await sheets.ReadAsync(Viewer, assessment, round, unit, cancellation) is not { } sheet)
+            return NotFound();
+        (Sheet, Sought, Agency, OnlyExceptions) = (sheet, q?.Trim() ?? "", agency ?? "", only == "exceptions");
+        Shown =
+        [
+            .. sheet.Pillars.Select(pillar => pillar with { Indicators = [.. pillar.Indicators.Where(Fits)] })
+                .Where(pillar => !pillar.Indicators.IsEmpty),
+        ];
+        return Page();
+    }
+
+    public string StandingText() => Sheet.Standing switch
+    {
+        { Rank: { } rank, Ranked: > 1 } standing => Say($"hạng {rank} trong {standing.Ranked} đơn vị", $"rank {rank} of {standing.Ranked} units"),
+        { Rank: null } => Say("không xếp hạng", "not ranked"),
+        _ => Say("đơn vị duy nhất của kỳ đánh giá, không xếp hạng", "the only unit of the assessment, not ranked"),
+    };
+
+    /// <summary>Null where the unit never had another scorecard.</summary>
+    public string? ChangeText()
+    {
+        if (Sheet.Earlier is not { } earlier)
+            return null;
+        var change = Sheet.Card.Published - earlier.Published;
+        var by = $"{(change < 0 ? "" : "+")}{LocalText.Number(change, Language)}";
+        return Say($"{by} so với bản chụp {VietnamTime.Moment(earlier.TakenAt)}", $"{by} since the snapshot of {VietnamTime.Moment(earlier.TakenAt)}");
+    }
+
+    public string TrendText() => Say(
+        $"Điểm qua {Sheet.Trend.Count} bản chụp: từ {LocalText.Fixed(Sheet.Trend[0].Published, Language)} đến {LocalText.Fixed(Sheet.Trend[^1].Published, Language)}",
+        $"Points over {Sheet.Trend.Count} snapshots: from {LocalText.Fixed(Sheet.Trend[0].Published, Language)} to {LocalText.Fixed(Sheet.Trend[^1].Published, Language)}");
+
+    /// <summary>A figure, an answer in the document's words, or what there is of an incomplete sum.</summary>
+    public string ValueOf(SheetIndicator indicator, SheetInput input) => input.Value switch
+    {
+        { Value: { } value } => indicator.Indicator.Method.LabelOf(input.Input.Letter, value.Canonical) ?? ValueText.Of(value, Language),
+        { Partial: { } partial } => $"({LocalText.Number(partial, Language)})",
+        _ => "–",
+    };
+
+    /// <summary>Where a figure came from, of which day, and when it arrived.</summary>
+    public string SourceText(SheetSource source)
+    {
+        var stream = definitions.Connectors.FirstOrDefault(one => one.Id == source.Connector)?.Streams.FirstOrDefault(one => one.Id == source.Stream);
+        var text = stream?.Title ?? source.Name;
+        if (source.AsOf is { } day)
+            text += Say($", số đến {LocalText.Date(day, Language)}", $", as of {LocalText.Date(day, Language)}");
+        if (source.ArrivedAt is { } arrived)
+            text += Say($", nhận {VietnamTime.Moment(arrived)}", $", received {VietnamTime.Moment(arrived)}");
+        return source.PassedOver is null ? text : text + Say(" (không dùng)", " (not used)");
+    }
+
+    public string AddressOf(SheetIndicator indicator) => $"/review/{Sheet.Assessment.Id}/{Sheet.Round.Id}/{Sheet.Standing.Unit}/{indicator.Code}";
+
+    /// <summary>The share of its maximum that a pillar has, of 100.</summary>
+    public static string Width(SheetPillar pillar) =>
+        (pillar.ApplicableMax == 0 ? 0 : Math.Round(100 * pillar.Points / pillar.ApplicableMax, 1)).ToString(CultureInfo.InvariantCulture);
+
+    private bool Fits(SheetIndicator indicator) =>
+        (!OnlyExceptions || !indicator.Flags.IsEmpty)
+        && (Agency.Length == 0 || indicator.Agencies.Contains(Agency))
+        && (Sought.Length == 0 || SearchText.Finds(Sought, TextsOf(indicator)));
+
+    private static IEnumerable<string> TextsOf(SheetIndicator indicator) =>
+        indicator.Children.SelectMany(TextsOf).Concat(indicator.Inputs.Select(input => input.Input.Name)).Concat([indicator.Code, indicator.Indicator.Name, indicator.Indicator.Lead ?? ""]);
+}

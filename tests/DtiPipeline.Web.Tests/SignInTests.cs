@@ -1,0 +1,102 @@
+using System.Net;
+using DtiPipeline.Core.People;
+using DtiPipeline.Pipeline.People;
+using DtiPipeline.Warehouse.People;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DtiPipeline.Web.Tests;
+
+[Collection(SiteCollection.Name)]
+public sealed class SignInTests(SiteBench bench)
+{
+    /// <summary>Pages that one may see before signing in; every other address there is leads to the sign-in.</summary>
+    private static readonly string[] Open = ["login", "language", "error"];
+
+    [Fact]
+    public async Task Nobody_sees_any_page_without_signing_in()
+    {
+        using var visitor = new Visitor(bench.Address);
+        var routes = bench.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Where(route => !route.StartsWith("assets/", StringComparison.Ordinal)).Distinct().ToList();
+        Assert.True(routes.Count >= 7, string.Join(", ", routes));
+        foreach (var route in routes.Except(Open))
+        {
+            var answer = await visitor.GetAsync("/" + route.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal));
+            Assert.Equal((route, HttpStatusCode.Redirect), (route, answer.StatusCode));
+            Assert.StartsWith("/login", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task After_signing_in_one_is_where_one_wanted_to_be_but_never_on_another_site()
+    {
+        using var visitor = await bench.PersonAsync(mustChange: false, new Grant(Role.Auditor));
+        Assert.Equal(SiteBench.Sheet, (await visitor.PostAsync("/login?next=" + SiteBench.Sheet, ("login", visitor.Login), ("password", visitor.Password))).Headers.Location?.ToString());
+        using var other = await bench.PersonAsync(mustChange: false, new Grant(Role.Auditor));
+        Assert.Equal("/", (await other.PostAsync("/login?next=https://evil.example/", ("login", other.Login), ("password", other.Password))).Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Five_wrong_passwords_lock_the_account_and_the_right_one_does_not_open_it()
+    {
+        using var visitor = await bench.PersonAsync(mustChange: false, new Grant(Role.Auditor));
+        for (var attempt = 1; attempt < SignIn.AllowedFailures; attempt++)
+            Assert.Contains("không đúng", await (await visitor.SignInAsync("wrong")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("bị khóa đến", await (await visitor.SignInAsync("wrong")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var right = await visitor.SignInAsync();
+        Assert.Equal(HttpStatusCode.Unauthorized, right.StatusCode);
+        Assert.Contains("bị khóa đến", await right.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_login_is_answered_like_a_wrong_password()
+    {
+        using var visitor = new Visitor(bench.Address, "nobody", "whatever it is");
+        var answer = await visitor.SignInAsync();
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("Tên đăng nhập hoặc mật khẩu không đúng", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_password_issued_by_somebody_else_is_changed_before_anything_else()
+    {
+        using var visitor = await bench.PersonAsync(mustChange: true, new Grant(Role.Officer, SiteBench.Unit("099")));
+        await visitor.SignInAsync();
+        Assert.Equal("/password", (await visitor.GetAsync(SiteBench.Sheet)).Headers.Location?.ToString());
+        const string Chosen = "một câu dễ nhớ";
+        var tooShort = await visitor.PostAsync("/password", ("present", visitor.Password), ("chosen", "ngắn"), ("again", "ngắn"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooShort.StatusCode);
+        Assert.Contains("ít nhất 10 ký tự", await tooShort.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("/", (await visitor.PostAsync("/password", ("present", visitor.Password), ("chosen", Chosen), ("again", Chosen))).Headers.Location?.ToString());
+        await visitor.PageAsync(SiteBench.Sheet);
+        using var later = new Visitor(bench.Address, visitor.Login, Chosen);
+        Assert.Equal("/", (await later.SignInAsync()).Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task An_account_that_is_ended_is_signed_out_with_the_next_click()
+    {
+        using var visitor = await bench.SignedInAsync(new Grant(Role.Auditor));
+        await visitor.PageAsync("/");
+        await new AccountStore(bench.Database).DisableAsync(visitor.Login, disabled: true, Passwords.Stamp(), "test");
+        Assert.StartsWith("/login", (await visitor.GetAsync("/")).Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.SignInAsync()).StatusCode);
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session()
+    {
+        using var visitor = await bench.SignedInAsync(new Grant(Role.Auditor));
+        Assert.Equal("/login", (await visitor.PostAsync("/logout")).Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_changes_nothing()
+    {
+        using var visitor = await bench.SignedInAsync(new Grant(Role.Auditor));
+        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.SendAsync("/logout")).StatusCode);
+        await visitor.PageAsync("/");
+    }
+}

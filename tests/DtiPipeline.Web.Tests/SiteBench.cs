@@ -1,0 +1,61 @@
+using DtiPipeline.Core.People;
+using DtiPipeline.NightKit;
+using DtiPipeline.Pipeline.People;
+using DtiPipeline.TestKit.Databases;
+using DtiPipeline.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+
+namespace DtiPipeline.Web.Tests;
+
+/// <summary>The pages over one night of Tuần Giáo, on a real socket. Tests share it and make accounts of their own.</summary>
+public sealed class SiteBench : IAsyncLifetime
+{
+    public const string Sheet = "/review/tuan-giao-2024/2024-final/099";
+
+    private readonly string _keys = Directory.CreateTempSubdirectory("dti-keys-").FullName;
+    private NightBench _night = null!;
+    private int _people;
+
+    public WebApplication Site { get; private set; } = null!;
+
+    public Uri Address => new(Site.Urls.First());
+
+    public Warehouse.Connections.Database Database => _night.Database;
+
+    public async Task InitializeAsync()
+    {
+        _night = await NightBench.StartAsync(DatabaseKind.Sqlite);
+        await _night.RunAsync("2025-01-02");
+        Site = Hosting.Site.Build(new SiteSettings
+        {
+            Parts = _night.Parts(), Today = new DateOnly(2025, 1, 2), Listen = "http://127.0.0.1:0", KeyFolder = _keys, Invented = true,
+        });
+        await Site.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        await _night.DisposeAsync();
+        Directory.Delete(_keys, recursive: true);
+    }
+
+    /// <summary>Somebody with an account, not signed in yet.</summary>
+    public async Task<Visitor> PersonAsync(bool mustChange, params Grant[] grants)
+    {
+        var login = $"person{Interlocked.Increment(ref _people)}";
+        var password = await new Enrolment(Database).AddAsync(login, $"Người {login}", [.. grants], "test", mustChange);
+        return new Visitor(Address, login, password!);
+    }
+
+    /// <summary>Somebody who has signed in.</summary>
+    public async Task<Visitor> SignedInAsync(params Grant[] grants)
+    {
+        var visitor = await PersonAsync(mustChange: false, grants);
+        Assert.Equal("/", (await visitor.SignInAsync()).Headers.Location?.ToString());
+        return visitor;
+    }
+
+    /// <summary>The lasting identity of a unit at the end of 2024.</summary>
+    public static string Unit(string code) => Enrolment.IdentityOf(NightBench.Definitions, code, new DateOnly(2024, 12, 31))!;
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace DtiPipeline.Web.Tests;
+
+/// <summary>A browser without script: keeps cookies, sends forms with their token, follows nothing by itself.</summary>
+public sealed partial class Visitor(Uri site, string login = "", string password = "") : IDisposable
+{
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() }) { BaseAddress = site };
+
+    public string Login => login;
+
+    public string Password => password;
+
+    public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>The text of a page that must be there.</summary>
+    public async Task<string> PageAsync(string path)
+    {
+        var answer = await GetAsync(path);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode} {answer.Headers.Location}\n{text}");
+        return text;
+    }
+
+    public Task<HttpResponseMessage> SignInAsync(string? with = null) => PostAsync("/login", ("login", login), ("password", with ?? password));
+
+    /// <summary>Opens a page and sends the form on it.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) =>
+        await SendAsync(path, [.. fields, ("__RequestVerificationToken", Token().Match(await (await GetAsync(path)).Content.ReadAsStringAsync()).Groups["token"].Value)]);
+
+    /// <summary>Sends exactly these fields.</summary>
+    public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] fields) =>
+        _client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    public void Dispose() => _client.Dispose();
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
+}
