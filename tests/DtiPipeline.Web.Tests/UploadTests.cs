@@ -60,6 +60,17 @@ public sealed class UploadTests(SiteBench bench)
     }
 
     [Fact]
+    public async Task A_file_with_half_the_rows_of_last_time_is_stopped_when_it_is_tried()
+    {
+        using var visitor = await OperatorAsync();
+        var lines = Encoding.UTF8.GetString(Sent).Split("\r\n");
+        var page = await TryAsync(visitor, Name, Encoding.UTF8.GetBytes(string.Join("\r\n", lines.Take(8))), HttpStatusCode.OK);
+        Assert.Contains("Không dùng được", page, StringComparison.Ordinal);
+        Assert.Contains("DTI4506", page, StringComparison.Ordinal);
+        Assert.Contains("drift: { accept: [", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_of_another_kind_cannot_be_imported()
     {
         using var visitor = await OperatorAsync();
