@@ -1,6 +1,7 @@
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.People;
 
 namespace DtiPipeline.Warehouse.Checking;
 
@@ -14,6 +15,7 @@ internal sealed class HashCheck(Session session)
         .. Differing("a set of definitions", await DefinitionsAsync()),
         .. Differing("a scorecard", await ScorecardsAsync()),
         .. await SnapshotsAsync(),
+        .. Differing("the record of what people did", await AuditStore.FirstBrokenAsync(session) is { } entry ? [entry.Id == 0 ? "the newest entries" : $"entry {IsoText.Of(entry.Id)}"] : []),
     ];
 
     private async Task<IReadOnlyList<string>> DefinitionsAsync()

@@ -12,34 +12,44 @@ namespace DtiPipeline.Warehouse.People;
 /// </summary>
 public sealed class AuditStore(Database database)
 {
+    private const int Page = 1_000;
+
     private const string Columns = "id, at, who, action, subject, detail, previous, hash";
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Entries, the newest first.</summary>
     /// <param name="subject">The beginning of a subject; null: all.</param>
-    public Task<IReadOnlyList<AuditEntry>> ListAsync(string? subject = null, int limit = 100, CancellationToken cancellation = default) => database.UseAsync(
+    /// <param name="before">Only entries with a smaller number.</param>
+    public Task<IReadOnlyList<AuditEntry>> ListAsync(string? subject = null, int limit = 100, long before = long.MaxValue, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<AuditEntry>(
-            $"select {Columns} from audit_entry where @subject = '' or substr(subject, 1, length(@subject)) = @subject order by id desc limit @limit",
-            new { subject = subject ?? "", limit }),
+            $"select {Columns} from audit_entry where id < @before and (@subject = '' or substr(subject, 1, length(@subject)) = @subject) order by id desc limit @limit",
+            new { subject = subject ?? "", limit, before }),
         cancellation);
 
     /// <summary>Goes through the whole chain.</summary>
     /// <returns>The first entry that does not follow from the one before it; null when all do. An id of 0 says that the last entries are gone.</returns>
-    public Task<AuditEntry?> FirstBrokenAsync(CancellationToken cancellation = default) => database.UseAsync(
-        async session =>
+    public Task<AuditEntry?> FirstBrokenAsync(CancellationToken cancellation = default) => database.UseAsync(FirstBrokenAsync, cancellation);
+
+    internal static async Task<AuditEntry?> FirstBrokenAsync(Session session)
+    {
+        var previous = "";
+        IReadOnlyList<AuditEntry> entries;
+        var after = 0L;
+        do
         {
-            var previous = "";
-            foreach (var entry in await session.ListAsync<AuditEntry>($"select {Columns} from audit_entry order by id"))
+            entries = await session.ListAsync<AuditEntry>($"select {Columns} from audit_entry where id > @after order by id limit @Page", new { after, Page });
+            foreach (var entry in entries)
             {
                 if (entry.Previous != previous || entry.Hash != HashOf(entry))
                     return entry;
-                previous = entry.Hash;
+                (previous, after) = (entry.Hash, entry.Id);
             }
-            var head = await session.SingleAsync<string>("select value from meta where key = 'audit'");
-            return head == previous ? null : new AuditEntry { Previous = previous, Hash = head };
-        },
-        cancellation);
+        }
+        while (entries.Count == Page);
+        var head = await session.SingleAsync<string>("select value from meta where key = 'audit'");
+        return head == previous ? null : new AuditEntry { Previous = previous, Hash = head };
+    }
 
     /// <summary>Records a deed that is done outside the warehouse.</summary>
     public Task RecordAsync(AuditAct act, CancellationToken cancellation = default) => database.ActAsync<object>(act, _ => Task.FromResult<object?>(act), cancellation);

@@ -60,6 +60,7 @@ public static class Site
         services.AddSingleton(settings.Parts.Definitions);
         services.AddSingleton(settings.Time);
         services.AddSingleton<AccountStore>();
+        services.AddSingleton<AuditStore>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<ReviewReader>();
         services.AddSingleton<UnitSheets>();

@@ -46,6 +46,7 @@ public sealed class WarehouseCheckTests
         new("update data_value set from_run = 999999", "data_value.from_run -> run 999999", "a row that refers to nothing"),
         new("update fact_data_value set scorecard_id = -scorecard_id", "fact_data_value.scorecard_id -> scorecard -", "a row that refers to nothing"),
         new("delete from payload where stream = 'outgoing'", "", "a row that refers to nothing", "a snapshot"),
+        new("insert into audit_entry (at, who, action, subject, detail, previous, hash) values ('2001-01-01T00:00:00.000000Z', 'x', 'x', 'x', '{}', '', 'x')", "entry ", "the record of what people did"),
         new("""update scorecard set content = replace(content, '"state":"reported"', '"state":"declared"')""", "", "a scorecard", "a snapshot"),
         new("update snapshot set content = replace(content, 'reported', 'declared')", "snapshot ", "a snapshot"),
         new("update snapshot set content = '{'", "snapshot ", "a snapshot"),

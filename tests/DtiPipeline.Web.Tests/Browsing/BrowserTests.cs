@@ -6,7 +6,7 @@ namespace DtiPipeline.Web.Tests.Browsing;
 [Collection(SiteCollection.Name)]
 public sealed class BrowserTests(SiteBench bench, BrowserBench browser) : IClassFixture<BrowserBench>
 {
-    private static readonly string[] Pages = ["/", SiteBench.Sheet, SiteBench.Sheet + "?q=ho+so", SiteBench.Sheet + "/6.6", SiteBench.Sheet + "/gain", "/upload", "/password", "/error?status=404"];
+    private static readonly string[] Pages = ["/", SiteBench.Sheet, SiteBench.Sheet + "?q=ho+so", SiteBench.Sheet + "/6.6", SiteBench.Sheet + "/gain", "/upload", "/audit", "/password", "/error?status=404"];
 
     [InBrowserFact]
     public async Task No_page_keeps_anybody_out()
@@ -52,7 +52,7 @@ public sealed class BrowserTests(SiteBench bench, BrowserBench browser) : IClass
 
     private async Task<IPage> OpenAsync(int width, bool script = true)
     {
-        using var visitor = await bench.PersonAsync(mustChange: false, new Grant(Role.Officer, SiteBench.Unit("099")), new Grant(Role.Operator));
+        using var visitor = await bench.PersonAsync(mustChange: false, new Grant(Role.Officer, SiteBench.Unit("099")), new Grant(Role.Operator), new Grant(Role.Auditor));
         return await browser.SignInAsync(visitor, bench.Address, width, script);
     }
 }
