@@ -18,7 +18,7 @@ public sealed class SheetReader(Database database)
             var parameters = ScopeSql.Parameters(scope, new { unit.Assessment, unit.Round, unit.UnitId, elements = Listed(elements) });
             var values = await session.ListAsync<SheetValue>(
                 $"""
-                select d.id, d.element, d.value, d.state, d.partial, d.covered, d.expected
+                select d.id, d.element, d.value, d.state, d.partial, d.covered, d.expected, d.source_value, d.source_state
                 from data_value d join dim_assessment a on a.assessment = d.assessment
                 where {OfUnit} order by d.element
                 """,
