@@ -36,4 +36,14 @@ public enum DecisionRefusal
     NoRuleForIt,
 
     ReasonTooLong,
+
+    FileTooLarge,
+
+    /// <summary>The bytes are of no kind that evidence may be.</summary>
+    FileKind,
+
+    /// <summary>No address of a page that a browser opens.</summary>
+    LinkUnusable,
+
+    DateUnreadable,
 }

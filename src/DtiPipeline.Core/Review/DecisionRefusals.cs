@@ -22,6 +22,10 @@ public static class DecisionRefusals
         DecisionRefusal.TitleMissing => "Hãy ghi tên tài liệu minh chứng.",
         DecisionRefusal.DocumentMissing => "Hãy ghi số, ký hiệu và ngày của văn bản cho phép không áp dụng.",
         DecisionRefusal.NoRuleForIt => "Văn bản của bộ chỉ số không có trường hợp nào cho phép không áp dụng chỉ tiêu này.",
+        DecisionRefusal.FileTooLarge => $"Tệp lớn hơn {EvidenceType.LargestFile / (1024 * 1024)} MB. Hãy giảm dung lượng, hoặc ghi đường dẫn đến tệp.",
+        DecisionRefusal.FileKind => $"Tệp không thuộc loại được nhận ({EvidenceType.Names}). Loại tệp được xét theo nội dung, không theo tên.",
+        DecisionRefusal.LinkUnusable => "Đường dẫn phải bắt đầu bằng https:// hoặc http://.",
+        DecisionRefusal.DateUnreadable => "Ngày của văn bản viết dạng ngày/tháng/năm, ví dụ 31/12/2024.",
         _ => "Lý do dài quá. Hãy viết gọn lại, chi tiết để trong tài liệu minh chứng.",
     };
 
@@ -40,6 +44,10 @@ public static class DecisionRefusals
         DecisionRefusal.TitleMissing => "Say what the evidence is.",
         DecisionRefusal.DocumentMissing => "Give number and date of the document that allows it.",
         DecisionRefusal.NoRuleForIt => "The set's document knows no case in which this indicator does not apply.",
+        DecisionRefusal.FileTooLarge => $"The file is larger than {EvidenceType.LargestFile / (1024 * 1024)} MB. Make it smaller, or give a link to it.",
+        DecisionRefusal.FileKind => $"The file is of no kind that is taken ({EvidenceType.Names}). The bytes tell, not the name.",
+        DecisionRefusal.LinkUnusable => "A link begins with https:// or http://.",
+        DecisionRefusal.DateUnreadable => "Write the document's date as day/month/year, such as 31/12/2024.",
         _ => "The reason is too long. Keep it short, the details belong in the evidence.",
     };
 }
