@@ -28,7 +28,7 @@ public sealed class SiteBench : IAsyncLifetime
         await _night.RunAsync("2025-01-02");
         Site = Hosting.Site.Build(new SiteSettings
         {
-            Parts = _night.Parts, Today = new DateOnly(2025, 1, 2), Listen = "http://127.0.0.1:0", KeyFolder = _keys, Invented = true,
+            Parts = _night.Parts, Today = new DateOnly(2025, 1, 2), Listen = "http://127.0.0.1:0", KeyFolder = _keys, EvidenceFolder = Path.Combine(_keys, "evidence"), Invented = true,
         });
         await Site.StartAsync();
     }

@@ -42,6 +42,14 @@ public static class NightSetup
             : Path.Combine(context.Workspace.State, "landing");
     }
 
+    /// <summary>Where files of evidence are kept: <c>DTI_EVIDENCE</c>, or beside the SQLite file, or under the workspace's <c>var/</c>.</summary>
+    public static string EvidenceFolder(CommandContext context, string target)
+    {
+        if (Environment.GetEnvironmentVariable("DTI_EVIDENCE") is { Length: > 0 } folder)
+            return folder;
+        return DatabaseTarget.Parse(target).SqlitePath is { } path ? Path.GetFullPath(path) + ".evidence" : Path.Combine(context.Workspace.State, "evidence");
+    }
+
     /// <summary>Where a demonstration database keeps its keys.</summary>
     public static string DemonstrationKeys(CommandContext context, string target) =>
         DatabaseTarget.Parse(target).SqlitePath is { } path ? Path.GetFullPath(path) + ".keys" : Path.Combine(context.Workspace.State, "demo.keys");

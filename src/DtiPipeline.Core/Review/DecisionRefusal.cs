@@ -22,6 +22,9 @@ public enum DecisionRefusal
 
     ValueMissing,
 
+    /// <summary>What was typed is no value of the element's type.</summary>
+    ValueUnreadable,
+
     ReasonCodeMissing,
 
     ReasonMissing,

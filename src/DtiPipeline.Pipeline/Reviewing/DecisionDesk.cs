@@ -28,7 +28,7 @@ public sealed class DecisionDesk(Database database, TimeProvider time, Func<Date
         var figure = input.Figure;
         if (IsOpen(sheet.Round) && (request.Seen != figure.Head || request.SeenSource != figure.Source.Value?.Canonical))
             return DecisionAnswer.TooLate;
-        var refusals = DecisionRules.Check(DraftOf(sheet, indicator, figure, request)).ToImmutableArray();
+        var refusals = Refusals(DecisionRules.Check(DraftOf(sheet, indicator, figure, request)), request.Unreadable);
         if (!refusals.IsEmpty)
             return new DecisionAnswer(null, refusals);
         var decision = Written(input.Element.Code, figure, request.Kind) with
@@ -77,6 +77,19 @@ public sealed class DecisionDesk(Database database, TimeProvider time, Func<Date
 
     /// <summary>Whether anything allows an indicator's elements not to apply to a unit.</summary>
     public static bool MayNotApply(UnitSheet sheet, SheetIndicator indicator) => indicator.Indicator.NotApplicableWhen is not null || sheet.Set.Exemption is not null;
+
+    /// <summary>Of something that could not be read it is not said as well that it is missing.</summary>
+    private static ImmutableArray<DecisionRefusal> Refusals(IEnumerable<DecisionRefusal> lacking, ImmutableArray<DecisionRefusal> unreadable) =>
+    [
+        .. unreadable,
+        .. lacking.Where(refusal => refusal switch
+        {
+            DecisionRefusal.ValueMissing => !unreadable.Contains(DecisionRefusal.ValueUnreadable),
+            DecisionRefusal.EvidenceMissing => !unreadable.Any(other => other is DecisionRefusal.FileTooLarge or DecisionRefusal.FileKind or DecisionRefusal.LinkUnusable),
+            DecisionRefusal.DocumentMissing => !unreadable.Contains(DecisionRefusal.DateUnreadable),
+            _ => true,
+        }),
+    ];
 
     private DecisionDraft DraftOf(UnitSheet sheet, SheetIndicator indicator, SheetFigure figure, DecisionRequest request)
     {

@@ -16,5 +16,8 @@ public sealed record DecisionRequest(DecisionKind Kind, long? Seen, string? Seen
 
     public string Reason { get; init; } = "";
 
+    /// <summary>What could not be read of the form.</summary>
+    public ImmutableArray<DecisionRefusal> Unreadable { get; init; } = [];
+
     public ImmutableArray<NewEvidence> Evidence { get; init; } = [];
 }
