@@ -81,7 +81,7 @@ public static partial class ValueEntry
         ? new EnteredValue(new DateValue(day), null)
         : Refused(language, "ngày/tháng/năm, ví dụ 31/12/2024", "day/month/year, such as 31/12/2024");
 
-    private static string Sample(DataElement element, Language language) => LocalText.Fixed(1234.5m, language, Math.Min(element.Scale, 2));
+    private static string Sample(DataElement element, Language language) => element.Scale == 0 ? LocalText.Number(1234m, language) : LocalText.Fixed(1234.5m, language, Math.Min(element.Scale, 2));
 
     private static EnteredValue Refused(Language language, string vi, string en) => new(null, Say(language, vi, en));
 

@@ -43,7 +43,7 @@ public class ValueEntryTests
     [Fact]
     public void The_hint_shows_a_number_as_it_is_to_be_written()
     {
-        Assert.Equal("số nguyên, ví dụ 1.235", Read(ElementType.Number, "x", 0).Refusal);
+        Assert.Equal("số nguyên, ví dụ 1.234", Read(ElementType.Number, "x", 0).Refusal);
         Assert.Equal("số, tối đa 2 chữ số sau dấu phẩy, ví dụ 1.234,50", Read(ElementType.Number, "x", 2).Refusal);
     }
 
