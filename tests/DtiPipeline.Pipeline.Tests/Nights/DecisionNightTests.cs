@@ -14,7 +14,7 @@ namespace DtiPipeline.Pipeline.Tests.Nights;
 public class DecisionNightTests
 {
     private const string Telecom = "telecom-operators";
-    private const string Element = "subscriptions.mobile";
+    private const string Element = "households.with-fibre";
     private const string Night = "2025-01-02";
     private static readonly Person Officer = new("huong", "Hương", [new Grant(Role.Officer)]);
 
@@ -35,7 +35,7 @@ public class DecisionNightTests
         Assert.Equal("12345", after.Assessments[0].Values[0].Values[Element].Value!.Canonical);
         Assert.False((await bench.RunAsync(Night, Telecom)).Assessments[0].IsNew);
 
-        Replace(inbox, "vnpt_2024-12.csv", "TT Tuần Giáo;3.222", "TT Tuần Giáo;3.333");
+        Replace(inbox, "vnpt_2024-12.csv", "TT Tuần Giáo;3.222;2.481;406", "TT Tuần Giáo;3.222;2.481;407");
         var changed = await bench.RunAsync(Night, Telecom);
         value = await ValueAsync(bench, Element);
         Assert.Equal(("12345", "overridden"), (value.Value, value.State));
@@ -97,10 +97,11 @@ public class DecisionNightTests
         await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
         await bench.RunAsync(Night, Telecom);
         var sheet = await SheetAsync(bench);
-        var (indicator, input) = sheet.Untouched.First();
+        var indicator = sheet.Indicators.First(one => one.Inputs.Any(input => input.Element.Code == Element));
+        var input = indicator.Inputs.First(one => one.Element.Code == Element);
         var request = new DecisionRequest(DecisionKind.Confirm, null, input.Figure.Source.Value!.Canonical);
         DecisionDesk On(int day) => new(bench.Database, TimeProvider.System, () => new DateOnly(2025, 1, day));
-        Assert.Equal([DecisionRefusal.RoundClosed], (await On(16).DecideAsync(Officer, sheet, indicator, input, request)).Refusals);
+        Assert.Equal(DecisionRefusal.RoundClosed, Assert.Single((await On(16).DecideAsync(Officer, sheet, indicator, input, request)).Refusals));
         Assert.Equal(0, (await On(16).ConfirmAsync(Officer, sheet, [(input.Element.Code, request.SeenSource!)])).Count);
         Assert.Empty(await new DecisionStore(bench.Database).HistoryAsync(Scope.Everywhere, sheet.Place));
         Assert.NotNull((await On(15).DecideAsync(Officer, sheet, indicator, input, request)).Id);
