@@ -21,7 +21,7 @@ public sealed partial record SqlDialect
     /// <summary>A temporary table, dropped with the connection.</summary>
     public required string CreateTemporary { get; init; }
 
-    /// <summary>Is one of a list, with the parameter's name for <c>$1</c>: a list is many parameters on SQLite and one on PostgreSQL.</summary>
+    /// <summary>Is one of a list, with the parameter's name for <c>${name}</c>: a list is many parameters on SQLite and one on PostgreSQL.</summary>
     public required string InList { get; init; }
 
     /// <summary>Empties a table at once, without leaving dead rows behind; the table's name follows.</summary>
@@ -55,7 +55,7 @@ public sealed partial record SqlDialect
             new("for share", ""),
         ]),
         CreateTemporary = "create temp table",
-        InList = "in @$1",
+        InList = "in @${name}",
         Empty = "delete from",
         LockSchema = "select 1",
         Analyze = null,
@@ -77,7 +77,7 @@ public sealed partial record SqlDialect
             new("for share", "for share"),
         ]),
         CreateTemporary = "create temporary table",
-        InList = "= any(@$1)",
+        InList = "= any(@${name})",
         Empty = "truncate",
         LockSchema = "select pg_advisory_xact_lock(738427001)",
         Analyze = "analyze",
@@ -88,6 +88,6 @@ public sealed partial record SqlDialect
     public string Expand(string sql) =>
         ListToken().Replace(Tokens.Aggregate(sql, (text, token) => text.Replace("{{" + token.Key + "}}", token.Value, StringComparison.Ordinal)), InList);
 
-    [GeneratedRegex(@"\{\{in (\w+)\}\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\{in (?<name>\w+)\}\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ListToken();
 }
