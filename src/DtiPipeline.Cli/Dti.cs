@@ -26,6 +26,7 @@ public static class Dti
         RunCommand.BuildReplay(),
         RunsCommand.Build(),
         RejectsCommand.Build(),
+        LandingCommand.Build(),
         ConnectorsCommand.Build(),
         SetsCommand.Build(),
         ElementsCommand.Build(),

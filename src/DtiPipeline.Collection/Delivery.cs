@@ -16,6 +16,9 @@ public sealed record Delivery
     /// <summary>Findings that ended nothing: files left in the inbox, a cursor that never came.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>These bytes were staged before and are read anew, because the definition has changed: whether they may be taken was settled then.</summary>
+    public bool IsReadAgain { get; init; }
+
     /// <summary>Nothing arrived: no file lay in the inbox. That is not an empty answer, and not an error.</summary>
     public bool IsEmpty => Payloads.IsEmpty;
 }

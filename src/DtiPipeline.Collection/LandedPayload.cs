@@ -20,7 +20,7 @@ public sealed record LandedPayload
     /// <summary>Place in the delivery, from 1.</summary>
     public required int Ordinal { get; init; }
 
-    /// <summary>The day its records speak of where they do not say so themselves: the last day asked for over HTTP, the run's day for files.</summary>
+    /// <summary>The day its records speak of where they do not say so themselves: the last day asked for, the run's day for files.</summary>
     public required DateOnly AsOf { get; init; }
 
     /// <summary>The file in the inbox, where it is to be moved once it is dealt with; null otherwise.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using DtiPipeline.Collection.Backoff;
 using DtiPipeline.Collection.Inbox;
 using DtiPipeline.Collection.Landing;
+using DtiPipeline.Collection.Querying;
 using DtiPipeline.Collection.Requesting;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions.Connectors;
@@ -28,7 +29,7 @@ public sealed class StreamCollector(ILanding landing, IEnvironment environment, 
         CollectAsync(connector, stream, window, asOf, int.MaxValue, progress, cancellation);
 
     /// <summary>Fetches the first pages only, to see whether a source can be used. Files are taken all the same.</summary>
-    /// <param name="pages">How many, at most.</param>
+    /// <param name="pages">How many, at most; a query gives a thousand rows for each.</param>
     /// <exception cref="DeliveryFault">The stream ends; its finding says where, why and what to do.</exception>
     public Task<Delivery> ProbeAsync(ConnectorDefinition connector, StreamDefinition stream, Window window, DateOnly asOf, int pages, CancellationToken cancellation) =>
         CollectAsync(connector, stream, window, asOf, pages, null, cancellation);
@@ -41,16 +42,19 @@ public sealed class StreamCollector(ILanding landing, IEnvironment environment, 
         {
             if (stream.Request is not null && connector.Http is not null)
                 return await new HttpCollector(landing, time).CollectAsync(connector, stream, SessionOf(connector), asked, pages, progress, cancellation);
+            if (stream.Query is not null && connector.Database is not null)
+                return await new QueryCollector(landing, time).CollectAsync(connector, stream, QuerySource.Of(connector, environment), asked, asOf, pages, progress, cancellation);
             if (stream.Files is not null && connector.Inbox is { } inbox)
             {
                 var folder = ConnectorSettings.Resolve(connector, environment, inbox)[0];
                 return await new InboxCollector(landing, time).CollectAsync(connector, stream, folder, asked, asOf, progress, cancellation);
             }
         }
-        catch (DeliveryFault fault) when (fault.Finding.Place is { Stream: null } place)
+        catch (DeliveryFault fault)
         {
             // A session belongs to a connector; the reader of the finding wants to know whose data are missing.
-            throw new DeliveryFault(fault.Finding with { Place = place with { Stream = stream.Id } }, fault.IsTransient, fault);
+            var finding = fault.Finding.Place is { Stream: null } place ? fault.Finding with { Place = place with { Stream = stream.Id } } : fault.Finding;
+            throw new DeliveryFault(PersonalText.Masked(stream, finding), fault.IsTransient, fault);
         }
         throw new DeliveryFault(Finding.In(stream.At, CollectionCodes.NoWayIn, ("stream", stream.Id), ("connector", connector.Id)));
     }

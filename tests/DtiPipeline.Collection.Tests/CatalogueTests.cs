@@ -8,7 +8,7 @@ namespace DtiPipeline.Collection.Tests;
 /// <summary>Every code of collecting and decoding has its words, in both languages, and no word is without its code.</summary>
 public sealed class CatalogueTests
 {
-    public static TheoryData<string, Type> Files => new() { { "3-collection.yaml", typeof(CollectionCodes) }, { "4-decoding.yaml", typeof(DecodingCodes) } };
+    public static TheoryData<string, Type> Files => new() { { "3-collection.yaml", typeof(CollectionCodes) }, { "4-decoding.yaml", typeof(DecodingCodes) }, { "45-drift.yaml", typeof(DriftCodes) } };
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -40,20 +40,17 @@ public sealed class NightBench : IAsyncDisposable
     /// <summary>What the nights of this bench go by; the shipped definitions unless a test changes them.</summary>
     public DefinitionSet Given { get; set; } = Shipped.Value;
 
+    /// <summary>The clock of the nights; the machine's unless a test has another one.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
     public Warehouse.Connections.Database Database => _database.Database;
 
-    public string LandingFolder => Path.Combine(_folder, "landing");
+    /// <summary>A copy of the warehouse as it is now, for a test that spoils it.</summary>
+    public Task<TestDatabase> CopyAsync() => _database.CopyAsync();
 
-    /// <summary>What the bench's runs are made of.</summary>
-    public NightRunParts Parts => new()
-    {
-        Definitions = Given,
-        Database = Database,
-        Landing = new FolderLanding(LandingFolder, new byte[32]),
-        Environment = new FixedEnvironment(_environment, "the test"),
-        Secrets = new Secrets(new byte[32], new byte[32]),
-        Program = "test",
-    };
+    public FolderLanding Landing => new(LandingFolder, new byte[32]);
+
+    public string LandingFolder => Path.Combine(_folder, "landing");
 
     public static async Task<NightBench> StartAsync(DatabaseKind kind) =>
         new(await TestDatabase.CreateAsync(kind), await SourceSimulator.StartAsync(Repository.PathOf("connectors")));
@@ -101,8 +98,21 @@ public sealed class NightBench : IAsyncDisposable
             // What a test has just written would be waited for, as it may still be growing.
             if (File.GetLastWriteTimeUtc(file) > DateTime.UtcNow.AddMinutes(-1))
                 File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
-        return new NightRun(Parts).RunAsync("test", RunPlanner.Plan(Given, request), new SilentObserver(), cancellation);
+        return new NightRun(Parts()).RunAsync("test", RunPlanner.Plan(Given, request), new SilentObserver(), cancellation);
     }
+
+    /// <summary>What the bench's runs are made of.</summary>
+    /// <param name="time">Another clock than the bench's.</param>
+    public NightRunParts Parts(TimeProvider? time = null) => new()
+    {
+        Definitions = Given,
+        Database = Database,
+        Landing = Landing,
+        Environment = new FixedEnvironment(_environment, "the test"),
+        Secrets = new Secrets(new byte[32], new byte[32]),
+        Program = "test",
+        Time = time ?? Time,
+    };
 
     public async ValueTask DisposeAsync()
     {

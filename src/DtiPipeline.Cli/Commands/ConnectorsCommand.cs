@@ -90,6 +90,8 @@ public static class ConnectorsCommand
     {
         var (_, connector) = Chosen(context);
         var folder = context.Get(Folder)!;
+        if (connector.Http is null && connector.Database is not null)
+            throw new UsageFault($"`{connector.Id}` is a database; only sources over HTTP are recorded");
         if (connector.Http is null)
             throw new UsageFault($"`{connector.Id}` gives files; put them into its samples/inbox by hand, without personal data");
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
@@ -129,11 +131,16 @@ public static class ConnectorsCommand
     }
 
     private static IEnumerable<string> VariablesOf(ConnectorDefinition connector) =>
-        new[] { connector.Http?.BaseAddress, connector.Http?.Ca, connector.Http?.Proxy, connector.Inbox }
+        new[] { connector.Http?.BaseAddress, connector.Http?.Ca, connector.Http?.Proxy, connector.Database?.Connection, connector.Inbox }
             .Concat(connector.Http?.Authentication.Settings.Select(setting => (EnvironmentText?)setting.Text) ?? [])
             .Select(text => text?.Variable).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
-    private static string WayOf(StreamDefinition stream) => stream.Request is null ? $"inbox {stream.Files}" : $"GET {stream.Request.Path}";
+    private static string WayOf(StreamDefinition stream) => stream switch
+    {
+        { Request: { } request } => $"GET {request.Path}",
+        { Query: not null } => "SQL query",
+        _ => $"inbox {stream.Files}",
+    };
 
     private static string Verdict(CommandContext context, StreamCheck check) => (check.IsUsable, check.Payloads) switch
     {

@@ -9,6 +9,7 @@ using DtiPipeline.Core.Scoring.Traces;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Core.Values;
 using DtiPipeline.Pipeline.Explaining;
+using DtiPipeline.Pipeline.Retaining;
 
 namespace DtiPipeline.Cli.Commands;
 
@@ -87,7 +88,9 @@ public static class ExplainCommand
             {
                 await output.WriteLineAsync($"      {source.Connector}/{source.Stream}: {source.Total.ToString("#,##0", CultureInfo.InvariantCulture)} rows as of load {source.Load}, counted by {source.Mapping}");
                 foreach (var row in source.Rows)
-                    await output.WriteLineAsync($"        {row.Unit}  {row.File}, {row.Position}{(row.Column is null ? "" : $" [{row.Column}]")}  sha256 {row.Payload[..16]}…");
+                    await output.WriteLineAsync($"        {row.Unit}  {(row.Deletion is { } deletion
+                        ? DeletedBytes.Sentence(deletion, language)
+                        : $"{row.File}, {row.Position}{(row.Column is null ? "" : $" [{row.Column}]")}  sha256 {row.Payload[..16]}…")}");
                 if (source.Total > source.Rows.Length && source.Rows.Length > 0)
                     await output.WriteLineAsync($"        … {source.Total - source.Rows.Length} more (--rows N)");
             }
@@ -128,7 +131,8 @@ public static class ExplainCommand
             sources = input.Sources.Select(source => new
             {
                 connector = source.Connector, stream = source.Stream, load = source.Load, rows = source.Total, mapping = source.Mapping.ToString(),
-                examples = source.Rows.Select(row => new { unit = row.Unit, payload = row.Payload, file = row.File, position = row.Position, column = row.Column, asOf = row.AsOf }),
+                examples = source.Rows.Select(row => new { unit = row.Unit, payload = row.Payload, file = row.File, position = row.Position, column = row.Column, asOf = row.AsOf,
+                    deleted = row.Deletion is { } deletion ? DeletedBytes.Sentence(deletion, context.Language) : null }),
             }),
         }),
     };

@@ -73,7 +73,7 @@ public static class RunCommand
         if (context.Get(PlanOnly))
             return await PlanReport.PrintAsync(context, definitions, RunPlanner.Plan(definitions.Set, request));
         var environment = new ProcessEnvironment();
-        var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, await NightSetup.SecretsAsync(context, database, target, environment, cancellation));
+        var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, NightSetup.SecretsFor(context, target, invented, environment));
         return await NightCommand.RunAsync(context, definitions, parts, kind, request, cancellation);
     }
 

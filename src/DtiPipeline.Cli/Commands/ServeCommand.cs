@@ -3,6 +3,7 @@ using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Pipeline.People;
+using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Cli.Commands;
 
@@ -36,7 +37,8 @@ public static class ServeCommand
                 $"Chưa có tài khoản nào. Đã tạo tài khoản quản trị: {Enrolment.FirstLogin}, mật khẩu dùng một lần: {password} (chỉ hiện một lần này)",
                 $"There was no account. An administrator was made: {Enrolment.FirstLogin}, password for one use: {password} (shown this once)"));
         var environment = new ProcessEnvironment();
-        var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, await NightSetup.SecretsAsync(context, database, target, environment, cancellation));
+        var invented = await new InventedMarker(database).ReadAsync(cancellation) ?? false;
+        var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, NightSetup.SecretsFor(context, target, invented, environment));
         await SiteRunner.RunAsync(
             context, parts, target, context.Get(Listen)!, null,
             address => context.Out.WriteLineAsync(context.Language.Say($"Trang đang mở tại {address} (Ctrl+C để dừng)", $"The pages are open at {address} (Ctrl+C stops them)")),

@@ -50,6 +50,18 @@ public static class NightSetup
         return DatabaseTarget.Parse(target).SqlitePath is { } path ? Path.GetFullPath(path) + ".evidence" : Path.Combine(context.Workspace.State, "evidence");
     }
 
+    /// <summary>The landing of a warehouse, with its key where there is one.</summary>
+    /// <param name="invented">True for a demonstration, whose keys lie beside it.</param>
+    public static FolderLanding Landing(CommandContext context, string target, bool invented) =>
+        new(LandingFolder(context, target), SecretsFor(context, target, invented, new ProcessEnvironment()).Landing);
+
+    /// <summary>A demonstration database has keys of its own beside it; a real one takes them from the environment.</summary>
+    public static Secrets SecretsFor(CommandContext context, string target, bool invented, ProcessEnvironment environment)
+    {
+        var given = SecretsSource.FromEnvironment(environment.Find);
+        return invented && given is { Landing: null, Identifiers: null } ? SecretsSource.ForDemonstration(DemonstrationKeys(context, target)) : given;
+    }
+
     /// <summary>Where a demonstration database keeps its keys.</summary>
     public static string DemonstrationKeys(CommandContext context, string target) =>
         DatabaseTarget.Parse(target).SqlitePath is { } path ? Path.GetFullPath(path) + ".keys" : Path.Combine(context.Workspace.State, "demo.keys");
@@ -65,14 +77,5 @@ public static class NightSetup
             Secrets = secrets,
             Program = Version,
         };
-    }
-
-    /// <summary>The keys of a run. A demonstration database has keys of its own beside it; a real one takes them from the environment.</summary>
-    public static async Task<Secrets> SecretsAsync(CommandContext context, Database database, string target, IEnvironment environment, CancellationToken cancellation)
-    {
-        var given = SecretsSource.FromEnvironment(environment.Find);
-        return given is { Landing: null, Identifiers: null } && await new InventedMarker(database).ReadAsync(cancellation) == true
-            ? SecretsSource.ForDemonstration(DemonstrationKeys(context, target))
-            : given;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class AttemptLog
 
     public void Add(HttpStatusCode status) => _outcomes.Add(FormattableString.Invariant($"HTTP {(int)status}"));
 
+    /// <param name="outcome">In words that the catalogue of terms may translate.</param>
+    public void Add(string outcome) => _outcomes.Add(outcome);
+
     public void Add(Exception fault) => _outcomes.Add(Words(fault));
 
     /// <summary>Each outcome once, with its count: <c>HTTP 503 (2), connection refused (3)</c>.</summary>

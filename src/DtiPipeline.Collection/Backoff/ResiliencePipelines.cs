@@ -14,6 +14,22 @@ internal sealed record ResiliencePipelines(ResiliencePipeline<HttpResponseMessag
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
+    /// <summary>The same pauses between tries for what is no HTTP.</summary>
+    /// <param name="retries">Tries after the first.</param>
+    public static ResiliencePipeline Retrying(int retries, Func<Exception, bool> isPassing, TimeProvider time)
+    {
+        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
+        return retries <= 0 ? ResiliencePipeline.Empty : builder.AddRetry(new RetryStrategyOptions
+        {
+            MaxRetryAttempts = retries,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = FirstDelay,
+            MaxDelay = LongestDelay,
+            ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is { } fault && isPassing(fault)),
+        }).Build();
+    }
+
     public static ResiliencePipelines For(HttpSource source, TimeProvider time) => new(BuildOuter(source, time), BuildPerTry(source, time));
 
     private static ResiliencePipeline<HttpResponseMessage> BuildOuter(HttpSource source, TimeProvider time)

@@ -1,4 +1,5 @@
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Drift;
 using DtiPipeline.Core.Records;
 
 namespace DtiPipeline.Collection.Decoding;
@@ -9,6 +10,9 @@ internal interface IRecordDecoder
     /// <summary>One outcome for every row received, in the payload's order. The stream is read as the outcomes are asked for.</summary>
     /// <exception cref="DeliveryFault">The payload as a whole cannot be used; outcomes already given are void.</exception>
     IEnumerable<RowOutcome> Read(LandedPayload payload, Stream bytes);
+
+    /// <summary>What the payload read last looks like; null where it was not read to its end, or is no table.</summary>
+    SeenFile? Seen => null;
 
     /// <summary>The position of another row of the same kind of payload.</summary>
     /// <param name="like">A position of the payload.</param>

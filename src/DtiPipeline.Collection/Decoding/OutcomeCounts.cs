@@ -38,12 +38,12 @@ public sealed class OutcomeCounts
         }
     }
 
-    /// <summary>Refuses a delivery that brought nothing to use: too many refused rows, or none at all from a source over HTTP that must have some.</summary>
+    /// <summary>Refuses a delivery that brought nothing to use: too many refused rows, or none at all from a source that is asked and must have some.</summary>
     /// <exception cref="DeliveryFault">The delivery changes nothing.</exception>
     public void RequireUsable(string connector, StreamDefinition stream)
     {
         RequireBelowThreshold(connector, stream);
-        if (Accepted + Rejected == 0 && stream.Request is { MayBeEmpty: false })
+        if (Accepted + Rejected == 0 && !stream.MayBeEmpty)
             throw new DeliveryFault(Finding.From(new DataPlace { Connector = connector, Stream = stream.Id }, CollectionCodes.EmptyAnswer, ("stream", stream.Id)));
     }
 

@@ -3,6 +3,7 @@ using DtiPipeline.Collection.Decoding.Fields;
 using DtiPipeline.Collection.Decoding.Records;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Drift;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Records;
 
@@ -61,6 +62,9 @@ public sealed class RecordReader : IDisposable
 
     /// <summary>An accepted row, refused after all for what another payload of the delivery says.</summary>
     public RejectedRow Refuse(AcceptedRow row, Finding finding) => _converter.Refuse(finding, row);
+
+    /// <summary>What the payload read last looks like, to be held against an earlier one; null where it was not read to its end, or is no file with a table.</summary>
+    public SeenFile? Seen => _stream.Files is null ? null : _decoder.Seen;
 
     public void Dispose() => _guard.Dispose();
 

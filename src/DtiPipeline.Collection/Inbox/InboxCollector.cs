@@ -11,7 +11,7 @@ internal sealed class InboxCollector(ILanding landing, TimeProvider time)
     public async Task<Delivery> CollectAsync(
         ConnectorDefinition connector, StreamDefinition stream, string folder, Window asked, DateOnly asOf, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
     {
-        var inbox = new InboxFolder(folder, stream.Files!, new DataPlace { Connector = connector.Id, Stream = stream.Id });
+        var inbox = new InboxFolder(folder, stream.Files!, new DataPlace { Connector = connector.Id, Stream = stream.Id }, Shown(stream));
         var findings = new List<Finding>();
         var payloads = new List<LandedPayload>();
         var settle = connector.HandOver?.Settle ?? HandOver.UsualSettle;
@@ -33,8 +33,8 @@ internal sealed class InboxCollector(ILanding landing, TimeProvider time)
             payloads.Add(new LandedPayload
             {
                 Sha256 = landed.Sha256,
-                Name = InboxFolder.NameOf(file),
-                Request = $"inbox {connector.Inbox!.Written}/{InboxFolder.NameOf(file)}",
+                Name = inbox.ShownName(file),
+                Request = $"inbox {connector.Inbox!.Written}/{inbox.ShownName(file)}",
                 ReceivedAt = time.GetUtcNow(),
                 Bytes = landed.Bytes,
                 Ordinal = payloads.Count + 1,
@@ -45,6 +45,9 @@ internal sealed class InboxCollector(ILanding landing, TimeProvider time)
         }
         return new Delivery { Payloads = [.. payloads], Asked = asked, Findings = [.. findings] };
     }
+
+    /// <summary>People put whole names and numbers into the names of files.</summary>
+    private Func<string, string> Shown(StreamDefinition stream) => stream.PersonalData ? name => VeiledName.Of(name, stream, landing.TagOf) : name => name;
 
     private async Task<(LandedBytes? Landed, TakenFile? Taken, Finding? Obstacle)> TakeAsync(
         InboxFolder inbox, FileInfo file, bool encrypted, TimeSpan settle, CancellationToken cancellation)

@@ -18,7 +18,7 @@ public static class InboxFiles
             throw new DeliveryFault(Finding.In(stream.At, CollectionCodes.NoWayIn, ("stream", stream.Id), ("connector", connector.Id)));
         var why = FileNames.Oddity(name) ?? (name.Length == 0 || name != Path.GetFileName(name) || name.Contains('/', StringComparison.Ordinal) ? "a path, not a name" : null);
         if (why is not null)
-            throw new DeliveryFault(Finding.From(place with { File = InboxFolder.Shown(name) }, CollectionCodes.FileNameRefused, ("why", why)));
+            throw new DeliveryFault(Finding.From(place with { File = InboxFolder.Harmless(name) }, CollectionCodes.FileNameRefused, ("why", why)));
         if (FileNames.FinishedName(name) is not null || !FileSystemName.MatchesSimpleExpression(pattern.Normalize(NormalizationForm.FormC), name.Normalize(NormalizationForm.FormC), ignoreCase: true))
             throw new DeliveryFault(Finding.From(place with { File = name }, CollectionCodes.FileNameUnexpected, ("pattern", pattern)));
     }

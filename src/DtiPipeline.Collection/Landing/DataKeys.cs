@@ -22,6 +22,9 @@ internal sealed class DataKeys(byte[] wrappingKey)
         return Convert.ToBase64String(wrapped);
     }
 
+    /// <summary>Eight digits for a text, the same every time, that say nothing to whoever has not the key.</summary>
+    public string TagOf(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(wrappingKey, Encoding.UTF8.GetBytes("name " + text)))[..8];
+
     /// <returns>Null when the text was wrapped with another key, for another payload, or is damaged.</returns>
     public byte[]? Unwrap(string text, string sha256)
     {

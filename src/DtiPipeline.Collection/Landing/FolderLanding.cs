@@ -16,6 +16,9 @@ public sealed class FolderLanding : ILanding
     private const string Unfinished = ".part";
     private const int HashDigits = 64;
 
+    /// <summary>The key comes first: bytes without one are as good as gone, a key without bytes is nothing.</summary>
+    private static readonly (LandedCopies Copy, string Ending)[] Kinds = [(LandedCopies.Key, Key), (LandedCopies.Sealed, Encrypted), (LandedCopies.Plain, Plain)];
+
     private readonly Lock _keeping = new();
     private readonly string _root;
     private readonly DataKeys? _keys;
@@ -67,14 +70,10 @@ public sealed class FolderLanding : ILanding
         return Unpacked(Unsealed(sha256), sha256);
     }
 
-    public bool DestroyKey(string sha256)
-    {
-        var path = PathOf(sha256, Key);
-        if (!File.Exists(path))
-            return false;
-        File.Delete(path);
-        return true;
-    }
+    public string TagOf(string text) => _keys?.TagOf(text) ?? "";
+
+    public LandedCopies CopiesOf(string sha256) =>
+        Kinds.Where(kind => File.Exists(PathOf(sha256, kind.Ending))).Aggregate(LandedCopies.None, (there, kind) => there | kind.Copy);
 
     /// <summary>Removes what a process that was killed began and nobody will finish.</summary>
     public void Sweep()
@@ -97,12 +96,11 @@ public sealed class FolderLanding : ILanding
                 .Distinct(StringComparer.Ordinal)
             : [];
 
-    public void Remove(string sha256)
+    public void Remove(string sha256, LandedCopies copies = LandedCopies.All)
     {
-        // The key goes first: bytes without one are as good as gone, a key without bytes is nothing.
-        foreach (var kind in (string[])[Key, Encrypted, Plain])
-            if (File.Exists(PathOf(sha256, kind)))
-                File.Delete(PathOf(sha256, kind));
+        foreach (var (copy, ending) in Kinds)
+            if (copies.HasFlag(copy) && File.Exists(PathOf(sha256, ending)))
+                File.Delete(PathOf(sha256, ending));
     }
 
     private static bool IsNobodys(string path)

@@ -24,10 +24,13 @@ public interface ILanding
     /// <summary>SHA-256 of everything that has been here since before a moment.</summary>
     IEnumerable<string> Older(DateTimeOffset than);
 
-    /// <summary>Removes bytes that nothing refers to, with their key. Not for bytes that were registered: these stay, or lose their key.</summary>
-    void Remove(string sha256);
+    /// <summary>A short name for a text that must not be kept, the same every time and of no use without the landing's key. Empty where there is no key.</summary>
+    string TagOf(string text);
 
-    /// <summary>Destroys the key of encrypted bytes: nobody can read them again, in any copy or backup of the landing.</summary>
-    /// <returns>False when there is no such key.</returns>
-    bool DestroyKey(string sha256);
+    /// <summary>What there is of some bytes; nothing is read.</summary>
+    LandedCopies CopiesOf(string sha256);
+
+    /// <summary>Removes bytes or their key: of bytes that nothing refers to all of it, of registered ones what their retention says.</summary>
+    /// <param name="copies">What is not there is no fault. Without its key an encrypted copy can be read by nobody, in no copy of the landing either.</param>
+    void Remove(string sha256, LandedCopies copies = LandedCopies.All);
 }

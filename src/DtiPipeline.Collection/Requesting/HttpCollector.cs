@@ -18,8 +18,8 @@ internal sealed class HttpCollector(ILanding landing, TimeProvider time)
     public async Task<Delivery> CollectAsync(
         ConnectorDefinition connector, StreamDefinition stream, HttpSession session, Window asked, int most, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
     {
-        if (stream.Decode is not JsonDecoding && stream.Request!.Pagination is not SinglePage)
-            throw new DeliveryFault(Finding.In(stream.At, CollectionCodes.PagesNeedJson, ("stream", stream.Id)));
+        if (stream.Decode is not (JsonDecoding or XmlDecoding) && stream.Request!.Pagination is not SinglePage)
+            throw new DeliveryFault(Finding.In(stream.At, CollectionCodes.PagesNeedPaths, ("stream", stream.Id)));
         var plan = PlanOf(stream, session.BaseAddress, asked);
         var walk = new StreamWalk(connector, stream, session, landing, plan, time);
         var kept = landing.Notes.Pages.Read(connector.Id, stream.Id, plan, time.GetUtcNow() - connector.Http!.ResumeWithin);

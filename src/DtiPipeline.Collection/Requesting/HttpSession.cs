@@ -7,6 +7,7 @@ using DtiPipeline.Collection.Backoff;
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Definitions.Connectors.Pagination;
 using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Collection.Requesting;
@@ -26,7 +27,8 @@ internal sealed class HttpSession : IDisposable
         _source = connector.Http!;
         var settings = SourceSettings.Read(connector, environment);
         _place = new DataPlace { Connector = connector.Id };
-        _redactor = new Redactor(settings.Secrets, []);
+        // The cursor of a stream with personal data may be the number of its last record.
+        _redactor = new Redactor(settings.Secrets, connector.Streams.Where(stream => stream.PersonalData).Select(stream => (stream.Request?.Pagination as CursorPagination)?.Parameter).OfType<string>());
         BaseAddress = RequestAddress.Base(settings.BaseAddress)
             ?? throw new DeliveryFault(Finding.In(_source.BaseAddress.At, CollectionCodes.BadAddress, ("name", _source.BaseAddress.Written)));
         _authenticator = Authenticators.For(

@@ -71,7 +71,7 @@ internal sealed class PageFetcher(StreamDefinition stream, HttpSession session, 
     {
         Sha256 = landed.Sha256,
         Name = FormattableString.Invariant($"{stream.Request!.Path} #{ordinal}"),
-        Request = session.Shown(address),
+        Request = stream.PersonalData ? PersonalText.WithoutNumbers(session.Shown(address)) : session.Shown(address),
         ReceivedAt = time.GetUtcNow(),
         Bytes = landed.Bytes,
         Ordinal = ordinal,

@@ -1,4 +1,4 @@
-using DtiPipeline.Core.Definitions.Connectors.Decoding;
+using System.Collections.Immutable;
 using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Collection.Selection;
@@ -6,11 +6,13 @@ namespace DtiPipeline.Collection.Selection;
 /// <summary>Some sources answer HTTP 200 with an error code inside.</summary>
 internal static class PageStatus
 {
+    /// <param name="path">Where the status stands; null where there is none.</param>
+    /// <param name="ok">The values that mean success.</param>
     /// <exception cref="DeliveryFault">The status inside the answer is not one of those that mean success.</exception>
-    public static void Require(PageSummary summary, JsonDecoding decoding, DataPlace place)
+    public static void Require(PageSummary summary, string? path, ImmutableArray<string> ok, DataPlace place)
     {
-        if (decoding.StatusPath is { } path && !decoding.StatusOk.Contains(summary.Status ?? ""))
+        if (path is not null && !ok.Contains(summary.Status ?? ""))
             throw new DeliveryFault(Finding.From(place with { Path = path }, DecodingCodes.StatusNotOk, ("path", path), ("found", summary.Status ?? "nothing at all"),
-                ("expected", string.Join(", ", decoding.StatusOk))));
+                ("expected", string.Join(", ", ok))));
     }
 }

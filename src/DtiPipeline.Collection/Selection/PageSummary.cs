@@ -1,9 +1,9 @@
 namespace DtiPipeline.Collection.Selection;
 
-/// <summary>What one JSON answer says about itself.</summary>
+/// <summary>What one answer says about itself.</summary>
 internal sealed record PageSummary
 {
-    /// <summary>How many elements the records' array has.</summary>
+    /// <summary>How many records it has.</summary>
     public required int Records { get; init; }
 
     /// <summary>SHA-256 of the records alone: an envelope may change with every answer while the records are the same ones again.</summary>
@@ -15,7 +15,7 @@ internal sealed record PageSummary
     /// <summary>The next cursor or address; null when it is null, empty or not there.</summary>
     public string? Next { get; init; }
 
-    /// <summary>False when the answer has no property at the cursor's path at all.</summary>
+    /// <summary>False when nothing at all stands at the cursor's path.</summary>
     public bool HasNext { get; init; }
 
     /// <summary>The count of all records that the source tells.</summary>

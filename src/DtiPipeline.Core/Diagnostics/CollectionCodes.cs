@@ -1,6 +1,6 @@
 namespace DtiPipeline.Core.Diagnostics;
 
-/// <summary>Codes DTI31xx (a source over HTTP), DTI32xx (an inbox folder) and DTI33xx (the landing).</summary>
+/// <summary>Codes DTI31xx (a source over HTTP; from DTI3151 on a source's database), DTI32xx (an inbox folder) and DTI33xx (the landing).</summary>
 public static class CollectionCodes
 {
     public const string SettingMissing = "DTI3101";
@@ -11,7 +11,7 @@ public static class CollectionCodes
     public const string RequestRefused = "DTI3106";
     public const string RedirectRefused = "DTI3107";
     public const string AnswerTooBig = "DTI3108";
-    public const string NotJson = "DTI3109";
+    public const string NotAsAgreed = "DTI3109";
     public const string InsecureConnection = "DTI3110";
     public const string CursorRepeated = "DTI3111";
     public const string PageRepeated = "DTI3112";
@@ -21,7 +21,7 @@ public static class CollectionCodes
     public const string TotalMissing = "DTI3116";
     public const string TooManyPages = "DTI3117";
     public const string CursorMissing = "DTI3118";
-    public const string PagesNeedJson = "DTI3119";
+    public const string PagesNeedPaths = "DTI3119";
     public const string NoWayIn = "DTI3120";
     public const string LinkRefused = "DTI3121";
     public const string PackedTooTightly = "DTI3122";
@@ -30,6 +30,12 @@ public static class CollectionCodes
     public const string CertificateUnusable = "DTI3125";
     public const string WalkResumed = "DTI3126";
     public const string EmptyAnswer = "DTI3127";
+
+    public const string BadConnection = "DTI3151";
+    public const string QueryLoginRefused = "DTI3152";
+    public const string QueryTimedOut = "DTI3153";
+    public const string QueryWrites = "DTI3154";
+    public const string QueryRefused = "DTI3155";
 
     public const string InboxMissing = "DTI3201";
     public const string FileInUse = "DTI3202";

@@ -46,7 +46,7 @@ public static class DefinitionCodes
     public const string NotNamedAsFile = "DTI2303";
     public const string BadName = "DTI2304";
 
-    public const string RequestOrFiles = "DTI2401";
+    public const string OneWayIn = "DTI2401";
     public const string NoHttpSource = "DTI2402";
     public const string NoInbox = "DTI2403";
     public const string NoTable = "DTI2404";
@@ -64,6 +64,11 @@ public static class DefinitionCodes
     public const string ApiKeyPlace = "DTI2416";
     public const string SettingOfAnotherType = "DTI2417";
     public const string WantedAndDropped = "DTI2418";
+    public const string NoDatabase = "DTI2419";
+    public const string NotOneQuery = "DTI2420";
+    public const string RetentionOfPlainBytes = "DTI2431";
+    public const string KeptForGood = "DTI2432";
+    public const string LooksPersonal = "DTI2433";
 
     public const string NoMapping = "DTI2501";
     public const string NotOneAggregate = "DTI2502";

@@ -11,4 +11,6 @@ public static class PipelineCodes
     public const string NoSnapshot = "DTI8006";
     public const string EarlierFiguresStay = "DTI8007";
     public const string StillReadable = "DTI8008";
+
+    public const string BytesDeleted = "DTI8021";
 }

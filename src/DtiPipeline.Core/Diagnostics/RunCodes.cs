@@ -1,6 +1,6 @@
 namespace DtiPipeline.Core.Diagnostics;
 
-/// <summary>Codes DTI7xxx: the warehouse cannot be used (70xx), its schema does not fit (71xx), runs and their leases (72xx), staging (73xx).</summary>
+/// <summary>Codes DTI7xxx: the warehouse cannot be used (70xx), its schema does not fit (71xx), runs and their leases (72xx), staging (73xx), checking (74xx).</summary>
 public static class RunCodes
 {
     public const string TargetNotUnderstood = "DTI7001";
@@ -24,4 +24,9 @@ public static class RunCodes
     public const string LoadNotOpen = "DTI7302";
     public const string NumberTooLarge = "DTI7303";
     public const string RowsUnaccounted = "DTI7304";
+
+    public const string LeftBehind = "DTI7401";
+    public const string WarehouseUnsound = "DTI7402";
+    public const string HashDiffers = "DTI7403";
+    public const string LandedBytesLost = "DTI7404";
 }

@@ -11,6 +11,8 @@ public static class SimulatorCodes
     public const string UnknownVariable = "DTI9006";
     public const string VariableTwice = "DTI9007";
     public const string KeyHasNoPlace = "DTI9008";
+    public const string RecordsNotXml = "DTI9009";
+    public const string SeveralRoots = "DTI9010";
     public const string CountsDisagree = "DTI9101";
     public const string QuarterTooShort = "DTI9102";
     public const string NothingToDraw = "DTI9103";

@@ -17,8 +17,16 @@ public static class DefinitionFingerprint
     /// <summary>How the values come about: the mappings that give the elements of an assessment's set for its units, and the crosswalks they name. Part of the evidence.</summary>
     public static string OfMappings(DefinitionSet definitions, Assessment assessment) => CanonicalText.Hash(WriteMappings(definitions, assessment));
 
-    /// <summary>How a stream's bytes are read: the same bytes under another definition must be staged again.</summary>
-    public static string OfStream(StreamDefinition stream) => CanonicalText.Hash(DefinitionForm.Write(stream));
+    /// <summary>By what a table's columns are found and its values read; what is ignored, and how much may go wrong, has no part in it.</summary>
+    public static string OfReading(StreamDefinition stream) => CanonicalText.Hash(new CanonicalMap()
+        .Written("fields", CanonicalText.List([.. stream.Fields.Select(DefinitionForm.Write)]))
+        .Written("formats", DefinitionForm.Write(stream.Formats))
+        .Written("header", stream.Table is { } table ? DefinitionForm.Write(table.Header) : null)
+        .Written("unit", stream.Table?.MoneyUnit is { } unit ? DefinitionForm.Write(unit) : null)
+        .ToString());
+
+    /// <summary>How a stream's bytes are read: the same bytes under another definition must be staged again. How long they are kept has no part in it.</summary>
+    public static string OfStream(StreamDefinition stream) => CanonicalText.Hash(DefinitionForm.Write(stream with { Retention = null }));
 
     /// <summary>All of it, with the assessment's own definition.</summary>
     public static string Of(DefinitionSet definitions, Assessment assessment) => CanonicalText.Hash(Write(definitions, assessment));

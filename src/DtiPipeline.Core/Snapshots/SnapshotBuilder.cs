@@ -58,24 +58,13 @@ public static class SnapshotBuilder
     }
 
     private static string WriteContent(
-        SnapshotSource source, string rules, IEnumerable<SnapshotCard> cards, IReadOnlyList<string> elements, Func<string, string> unitKey)
-    {
-        var written = new CanonicalMap();
-        foreach (var card in cards)
-            written.Text(card.UnitKey, card.ContentHash);
-        var values = new CanonicalMap();
-        foreach (var unit in source.Units)
-            values.Text(unitKey(unit.Unit), CanonicalText.Hash(ValuesForm.Write(unit, elements)));
-        return new CanonicalMap()
-            .Text("form", ContentForm)
-            .Text("assessment", source.Assessment.Id)
-            .Text("round", source.Round)
-            .Flag("invented", source.Assessment.Invented)
-            .Text("rules", rules)
-            .Written("cards", written.ToString())
-            .Written("values", values.ToString())
-            .ToString();
-    }
+        SnapshotSource source, string rules, IEnumerable<SnapshotCard> cards, IReadOnlyList<string> elements, Func<string, string> unitKey) => SnapshotForm.WriteContent(
+        source.Assessment.Id,
+        source.Round,
+        source.Assessment.Invented,
+        rules,
+        cards.Select(card => (card.UnitKey, card.ContentHash)),
+        source.Units.Select(unit => (unitKey(unit.Unit), CanonicalText.Hash(ValuesForm.Write(unit, elements)))));
 
     private static string WriteValues(SnapshotSource source, IReadOnlyList<string> elements, Func<string, string> unitKey)
     {

@@ -6,13 +6,14 @@ using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping.Coverage;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Warehouse.Payloads;
 using DtiPipeline.Warehouse.Runs;
 using DtiPipeline.Warehouse.Staging;
 
 namespace DtiPipeline.Pipeline.Collecting;
 
 /// <summary>Brings one stream into staging. A fault ends this stream only: its bytes are kept, its earlier rows stay.</summary>
-internal sealed class CollectStep(RunContext run, IDeliverySource source, ILanding landing, Settings.Secrets secrets)
+internal sealed class CollectStep(RunContext run, IDeliverySource source, ILanding landing, WatchedLanding watched, Settings.Secrets secrets)
 {
     public async Task RunAsync(PlannedStream planned, CancellationToken cancellation)
     {
@@ -43,7 +44,10 @@ internal sealed class CollectStep(RunContext run, IDeliverySource source, ILandi
         }
         if (hasCome)
             source.Settle(planned);
-        await run.FoundAsync(notes.Findings, cancellation);
+        // Pages that the source said were as before, or that a walk went on from: staging writes down for itself what it reads.
+        if (watched.TakeOpened() is { Count: > 0 } opened)
+            await new AccessStore(run.Database).AddAsync(run.Token, run.Who, $"{run.Command}, collect", planned.Connector.Id, planned.Stream.Id, opened, cancellation);
+        await run.FoundAsync(notes.Findings.Select(finding => PersonalText.Masked(planned.Stream, finding)), cancellation);
         await run.EndedAsync(step with { Milliseconds = watch.ElapsedMilliseconds }, cancellation);
     }
 

@@ -1,6 +1,9 @@
 using DtiPipeline.Collection;
+using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Pipeline.Planning;
+using DtiPipeline.Pipeline.Retaining;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Payloads;
 using DtiPipeline.Warehouse.Staging;
@@ -28,8 +31,37 @@ internal sealed class LandedSource(Database database) : IDeliverySource
     {
         var definition = DefinitionFingerprint.OfStream(planned.Stream);
         var held = await new StagingStore(database).HeldAsync(planned.Connector.Id, planned.Stream.Id, planned.Stream.Replaces, cancellation);
-        return [.. held.SkipWhile(load => load.Load.Definition == definition).Select(load => ToDelivery(planned, load))];
+        var stale = held.SkipWhile(load => load.Load.Definition == definition).ToList();
+        var deleted = await new DeletionStore(database).OfAsync(stale.SelectMany(load => load.Payloads), cancellation);
+        var deliveries = new List<Delivery>();
+        var gone = new List<(CompleteLoad Load, PayloadRecord Payload)>();
+        foreach (var load in Enumerable.Reverse(stale))
+        {
+            if (load.Payloads.FirstOrDefault(payload => deleted.ContainsKey(payload.Id)) is { } missing)
+                gone.Add((load, missing));
+            // What stands over an older answer cannot be read again, so neither may the older one: it would come to stand over it.
+            var above = planned.Stream.Replaces == Replacement.Nothing ? gone.Find(one => one.Load == load) : gone.Find(one => SpeakOfTheSame(one.Load, load));
+            deliveries.Add(above.Payload is { } payload ? Deleted(planned, payload, deleted[payload.Id]) : ToDelivery(planned, load));
+        }
+        deliveries.Reverse();
+        return deliveries;
     }
+
+    private static bool SpeakOfTheSame(CompleteLoad one, CompleteLoad other) => one == other || one.Coverage.Any(mine => other.Coverage.Any(theirs =>
+        (mine.Window, theirs.Window) is ({ } left, { } right) ? left.From <= right.To && right.From <= left.To : mine.Window == theirs.Window && mine.AsOf == theirs.AsOf));
+
+    /// <summary>A delivery whose bytes were deleted is left out, all of it: half of one would pass for the whole. Its rows and refused rows stay as they are.</summary>
+    private static Delivery Deleted(PlannedStream planned, PayloadRecord payload, DeletionRecord record) => new()
+    {
+        Payloads = [],
+        Asked = planned.Window,
+        Findings =
+        [
+            Finding.From(
+                new DataPlace { Connector = planned.Connector.Id, Stream = planned.Stream.Id, File = payload.Name }, PipelineCodes.BytesDeleted,
+                ("day", DeletedBytes.Day(record)), ("sha256", payload.Sha256)),
+        ],
+    };
 
     /// <summary>Nothing was asked for, so nothing is settled.</summary>
     public void Settle(PlannedStream planned)
@@ -41,6 +73,7 @@ internal sealed class LandedSource(Database database) : IDeliverySource
         Payloads = [.. load.Payloads.Select(ToLanded)],
         Asked = load.Coverage.Select(coverage => coverage.Window).FirstOrDefault(window => window is not null) ?? planned.Window,
         Findings = [],
+        IsReadAgain = true,
     };
 
     private static LandedPayload ToLanded(PayloadRecord payload, int index) => new()

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DtiPipeline.Collection;
 using DtiPipeline.Collection.Decoding;
 using DtiPipeline.Collection.Decoding.Fields;
@@ -11,6 +12,7 @@ using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Settings;
+using DtiPipeline.Warehouse.Drift;
 using DtiPipeline.Warehouse.Payloads;
 using DtiPipeline.Warehouse.Staging;
 
@@ -30,31 +32,35 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         var table = await staging.EnsureTableAsync(run.Token, connector, stream, cancellation);
         var definition = DefinitionFingerprint.OfStream(stream);
         var window = stream.Files is null ? delivery.Asked : (Core.Periods.Window?)null;
-        if (await staging.LastCompleteAsync(connector, stream.Id, cancellation) is { } last
-            && last.IsSame(table, definition, delivery.Payloads.Select(payload => (payload.Name, payload.Sha256)), window))
+        var last = await staging.LastCompleteAsync(connector, stream.Id, cancellation);
+        if (last?.IsSame(table, definition, delivery.Payloads.Select(payload => (payload.Name, payload.Sha256)), window) == true)
             return new StagedDelivery(last.Load.Counts, IsNew: false);
 
         var unit = run.Definitions.Mappings.Where(mapping => mapping.Connector == connector)
             .SelectMany(mapping => mapping.Streams).FirstOrDefault(mapping => mapping.Stream == stream.Id)?.Unit;
         var coverage = new DeliveryCoverage(stream, unit);
-        await using var load = await staging.BeginLoadAsync(run.Token, table, new LoadStart(ids, definition), cancellation);
+        var settled = delivery.IsReadAgain ? delivery.Payloads.Select(payload => payload.Sha256) : last?.Payloads.Select(payload => payload.Sha256) ?? [];
+        var guard = new DriftGuard(connector, stream, await new ShapeStore(run.Database).AcceptedAsync(connector, stream.Id, cancellation), settled.ToFrozenSet(StringComparer.Ordinal));
+        await using var load = await staging.BeginLoadAsync(run.Token, table, new LoadStart(ids, definition, new LoadReader(run.Who, $"{run.Command}, stage")), cancellation);
         try
         {
-            var received = await ReadAsync(planned, delivery, [.. ids], load, coverage, unit, notes);
+            var received = await ReadAsync(planned, delivery, [.. ids], load, coverage, guard, unit, notes);
             return new StagedDelivery(await load.CompleteAsync(Scope(stream, delivery, coverage), coverage.Records(window), received), IsNew: true);
         }
         catch (DeliveryFault fault)
         {
-            await load.FailAsync(fault.Finding);
-            throw;
+            var masked = new DeliveryFault(PersonalText.Masked(stream, fault.Finding), fault.IsTransient, fault);
+            await load.FailAsync(masked.Finding);
+            throw masked;
         }
     }
 
     /// <returns>How many rows the reader gave out.</returns>
     private async Task<long> ReadAsync(
-        PlannedStream planned, Delivery delivery, long[] ids, StagingLoad load, DeliveryCoverage coverage, UnitSource? unit, FindingLog notes)
+        PlannedStream planned, Delivery delivery, long[] ids, StagingLoad load, DeliveryCoverage coverage, DriftGuard guard, UnitSource? unit, FindingLog notes)
     {
         var counts = new OutcomeCounts();
+        var dropped = new DroppedPositions();
         using var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected);
         foreach (var payload in delivery.Payloads)
         {
@@ -66,8 +72,10 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
                     counts.Add(outcome);
                     own.Add(outcome);
                     coverage.Add(outcome, payload.AsOf);
-                    if (outcome is DroppedRow dropped)
-                        load.Drop(dropped.Reason, 1);
+                    if (outcome is not DroppedRow row)
+                        continue;
+                    load.Drop(row.Reason, 1);
+                    dropped.Add(payload.Name, row);
                 }
                 var written = await load.WriteAsync([.. batch.OfType<AcceptedRow>()], ids[payload.Ordinal - 1]);
                 RejectedRow[] rejected = [.. batch.OfType<RejectedRow>(), .. written.Conflicts.Select(row => Contradiction(planned, payload, reader, row))];
@@ -77,10 +85,17 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
                 foreach (var row in rejected.Skip(batch.OfType<RejectedRow>().Count()))
                     coverage.Add(row, payload.AsOf);
             }
+            // What changed in its layout says more than the rows that did not fit any more.
+            if (reader.Seen is { } seen)
+            {
+                guard.Require(seen, notes);
+                load.Saw(seen, ids[payload.Ordinal - 1]);
+            }
             // Each file by itself: three good ones must not hide that half of the fourth is useless.
             if (planned.Stream.Files is not null)
                 RequireUsable(own, planned, payload);
         }
+        load.DroppedAt(dropped.Words());
         counts.RequireUsable(planned.Connector.Id, planned.Stream);
         return counts.Received;
     }

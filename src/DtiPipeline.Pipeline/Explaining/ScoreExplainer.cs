@@ -86,11 +86,12 @@ public sealed class ScoreExplainer(DefinitionSet definitions, Database database)
         }, cancellation);
         var column = counted.Field is { } field ? stream.Fields.Single(one => one.Name == field).From : null;
         var payloads = (await new PayloadStore(database).BehindLoadAsync(source.Load, cancellation)).ToDictionary(payload => payload.Id);
+        var deleted = await new DeletionStore(database).OfAsync(payloads.Values, cancellation);
         return new ExplainedSource(connector.Id, stream.Id, counted.At, source.Load, source.Rows,
         [
             .. from row in answer.Rows
                let payload = payloads[row[1].Number]
-               select new ExplainedRow(ids.CodeOf(row[0].Number), payload.Sha256, payload.Name, row[2].Text!, column, row[3].Text!),
+               select new ExplainedRow(ids.CodeOf(row[0].Number), payload.Sha256, payload.Name, row[2].Text!, column, row[3].Text!, deleted.GetValueOrDefault(payload.Id)),
         ]);
     }
 

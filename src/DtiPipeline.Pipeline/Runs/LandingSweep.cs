@@ -11,7 +11,7 @@ namespace DtiPipeline.Pipeline.Runs;
 internal sealed class LandingSweep(Database database, ILanding landing, TimeProvider time)
 {
     /// <summary>Bytes are registered within a run; an hour leaves room for whoever lands without being one.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Grace = TimeSpan.FromHours(1);
 
     public async Task RunAsync(CancellationToken cancellation)
     {

@@ -5,9 +5,12 @@ using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Pipeline.Collecting;
 using DtiPipeline.Pipeline.Mapping;
 using DtiPipeline.Pipeline.Planning;
+using DtiPipeline.Pipeline.Retaining;
 using DtiPipeline.Pipeline.Scoring;
+using DtiPipeline.Warehouse.Payloads;
 using DtiPipeline.Warehouse.Runs;
 using DtiPipeline.Warehouse.Snapshots;
+using DtiPipeline.Warehouse.Staging;
 using DtiPipeline.Warehouse.Units;
 
 namespace DtiPipeline.Pipeline.Runs;
@@ -18,45 +21,34 @@ namespace DtiPipeline.Pipeline.Runs;
 /// </summary>
 public sealed class NightRun(NightRunParts parts)
 {
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
-
     /// <exception cref="Warehouse.Connections.WarehouseFault">The warehouse cannot be used, or another run holds it.</exception>
-    public async Task<RunSummary> RunAsync(string kind, RunPlan plan, IRunObserver observer, CancellationToken cancellation)
+    public Task<RunSummary> RunAsync(string kind, RunPlan plan, IRunObserver observer, CancellationToken cancellation)
     {
-        var database = parts.Database;
-        var leases = new LeaseStore(database);
-        var lease = await leases.AcquireAsync(LeaseStore.Runs, ProcessHolder.Current, LeaseTime, ProcessHolder.IsGone, cancellation);
-        await using var keeper = new LeaseKeeper(leases, lease, LeaseTime);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, keeper.Lost);
-
-        var runs = new RunStore(database);
-        var begun = await runs.BeginAsync(lease, new RunStart { Kind = kind, AsOf = plan.Request.AsOf, Invented = plan.Request.AllowInvented, Program = parts.Program }, stop.Token);
-        var context = new RunContext(parts.Definitions, database, begun.Token, plan.Request, observer);
-        try
+        var start = new RunStart { Kind = kind, AsOf = plan.Request.AsOf, Invented = plan.Request.AllowInvented, Program = parts.Program };
+        return LeasedRun.RunAsync(parts, start, async (token, stop) =>
         {
-            var summary = await RunAsync(plan, context, stop.Token);
-            await runs.EndAsync(begun.Token, context.NeedsLook ? RunStatus.Findings : RunStatus.Done, stop.Token);
-            return summary;
-        }
-        catch (Exception) when (!keeper.Lost.IsCancellationRequested)
-        {
-            // The ledger must not say "running" of a run that is over; the cause goes on to the caller.
-            await runs.EndAsync(begun.Token, RunStatus.Failed, CancellationToken.None);
-            throw;
-        }
+            var run = new RunContext(parts.Definitions, parts.Database, token, plan.Request, observer) { Who = parts.Who, Command = kind };
+            return (await RunAsync(plan, run, stop), run.NeedsLook);
+        }, cancellation);
     }
 
     private async Task<RunSummary> RunAsync(RunPlan plan, RunContext run, CancellationToken cancellation)
     {
         await new InventedMarker(parts.Database).RequireAsync(run.Token, plan.Request.AllowInvented, cancellation);
         await run.FoundAsync(plan.Findings, cancellation);
-        await new LandingSweep(parts.Database, parts.Landing, TimeProvider.System).RunAsync(cancellation);
+        var retention = new RetentionSweep(parts, run.Token);
+        // Before anything is collected: the same bytes may come again tonight, and must not meet a deletion that was begun before.
+        await retention.FinishAsync(cancellation);
+        await new StagingStore(parts.Database).TakeBackAsync(run.Token, cancellation);
+        await new PayloadStore(parts.Database).ForgetUnreadAsync(run.Token, cancellation);
+        await new LandingSweep(parts.Database, parts.Landing, parts.Time).RunAsync(cancellation);
         await new UnitStore(parts.Database).SaveAsync(run.Token, parts.Definitions.Units, cancellation);
 
-        using var collector = new StreamCollector(parts.Landing, parts.Environment, TimeProvider.System);
+        var watched = new WatchedLanding(parts.Landing);
+        using var collector = new StreamCollector(watched, parts.Environment, parts.Time);
         var landed = new LandedSource(parts.Database);
         IDeliverySource source = plan.Request.Replay ? landed : new LiveSource(collector, landed, parts.Database, plan.Request.AsOf);
-        var collect = new CollectStep(run, source, parts.Landing, parts.Secrets);
+        var collect = new CollectStep(run, source, parts.Landing, watched, parts.Secrets);
         foreach (var stream in plan.Streams)
             await collect.RunAsync(stream, cancellation);
 
@@ -71,6 +63,9 @@ public sealed class NightRun(NightRunParts parts)
             var mapped = await map.RunAsync(round, plan.Request.AllowInvented, cancellation);
             results.Add(await score.RunAsync(round, mapped, definitions, cancellation));
         }
+        // Who reads landed bytes again does not want to lose them meanwhile.
+        if (!plan.Request.Replay)
+            await retention.RunAsync(cancellation);
         return new RunSummary
         {
             Run = run.Token.Run,

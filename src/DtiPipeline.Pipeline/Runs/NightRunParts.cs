@@ -21,4 +21,9 @@ public sealed record NightRunParts
 
     /// <summary>Version of the program, for the ledger.</summary>
     public required string Program { get; init; }
+
+    /// <summary>Whose command it is, for the log of landed bytes: the account the process runs under, or the name somebody signed in with.</summary>
+    public string Who { get; init; } = System.Environment.UserName;
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

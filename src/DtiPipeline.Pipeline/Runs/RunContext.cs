@@ -19,6 +19,12 @@ internal sealed class RunContext(DefinitionSet definitions, Database database, R
 
     public RunToken Token { get; } = token;
 
+    /// <summary>Whose command it is.</summary>
+    public required string Who { get; init; }
+
+    /// <summary>The word in the ledger: <c>run</c>, <c>replay</c> …</summary>
+    public required string Command { get; init; }
+
     /// <summary>The run's pretended today.</summary>
     public DateOnly AsOf { get; } = request.AsOf;
 

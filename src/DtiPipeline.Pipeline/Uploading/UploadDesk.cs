@@ -1,6 +1,5 @@
 using DtiPipeline.Collection;
 using DtiPipeline.Collection.Inbox;
-using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Planning;
@@ -28,7 +27,7 @@ public sealed class UploadDesk(NightRunParts parts, Func<DateOnly> today, bool a
         var landed = await parts.Landing.LandAsync(bytes, stream.PersonalData, cancellation);
         return new TrialReader(connector, stream).Read(parts.Landing, new LandedPayload
         {
-            Sha256 = landed.Sha256, Name = name, Request = "upload", ReceivedAt = TimeProvider.System.GetUtcNow(), Bytes = landed.Bytes, Ordinal = 1, AsOf = today(),
+            Sha256 = landed.Sha256, Name = name, Request = "upload", ReceivedAt = parts.Time.GetUtcNow(), Bytes = landed.Bytes, Ordinal = 1, AsOf = today(),
         });
     }
 
@@ -45,6 +44,6 @@ public sealed class UploadDesk(NightRunParts parts, Func<DateOnly> today, bool a
         await new AuditStore(parts.Database).RecordAsync(
             new AuditAct(who, "file.imported", $"source/{connector.Id}/{stream.Id}", new Dictionary<string, string> { ["name"] = name, ["sha256"] = sha256 }), cancellation);
         var plan = RunPlanner.Plan(parts.Definitions, new RunRequest { AsOf = today(), Connectors = [connector.Id], AllowInvented = allowInvented });
-        return await new NightRun(parts).RunAsync(Kind, plan, new SilentObserver(), cancellation);
+        return await new NightRun(parts with { Who = who }).RunAsync(Kind, plan, new SilentObserver(), cancellation);
     }
 }

@@ -3,6 +3,7 @@ using DtiPipeline.Core.Definitions.Simulation;
 using DtiPipeline.Core.Definitions.Simulation.Paging;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Simulator.Generating;
+using DtiPipeline.Simulator.Paging;
 
 namespace DtiPipeline.Simulator.Samples;
 
@@ -38,11 +39,14 @@ internal static class SourceLoader
     {
         if (route.Generate is null == route.Records is null)
             folder.Log.Add(Finding.In(route.At, SimulatorCodes.RecordsNotNamed, ("path", route.Path)));
-        if (route.Paging.Records.Length == 0 && (route.Paging is not SingleAnswer || !route.Wrap.IsEmpty))
+        if (route.Paging.Records.Length == 0 && (route.IsXml || route.Paging is not SingleAnswer || !route.Wrap.IsEmpty))
             folder.Log.Add(Finding.In(route.At, SimulatorCodes.PagesNeedAnEnvelope, ("path", route.Path)));
+        if (route.IsXml && EnvelopeMember.Of(route, Page.Whole(RecordTable.Empty, []), '/').Where(member => member.Path.Length > 0).DistinctBy(member => member.Path[0]).Count() > 1)
+            folder.Log.Add(Finding.In(route.At, SimulatorCodes.SeveralRoots, ("path", route.Path)));
         var render = route switch
         {
             { Generate: { } file } => DossierSource.Load(folder, file, route.At, route.Window?.Field),
+            { Records: { } file, IsXml: true } => XmlRecords.Load(folder, file, route.At, route.Window?.Field),
             { Records: { } file } => JsonRecords.Load(folder, file, route.At, route.Window?.Field),
             _ => () => RecordTable.Empty,
         };

@@ -10,6 +10,8 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body)
 {
     public const string JsonType = "application/json; charset=utf-8";
 
+    public const string XmlType = "application/xml; charset=utf-8";
+
     public string ContentType { get; init; } = JsonType;
 
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];

@@ -56,7 +56,9 @@ internal sealed class SourceDesk(SimulatedSource source, Gate gate, TimeSpan slo
         {
             var page = PageCutter.Cut(route.Definition, route.Records.Value, request.Query);
             page = change(page);
-            var answer = new Answer(200, Envelope.Write(route.Definition, page));
+            var answer = route.Definition.IsXml
+                ? new Answer(200, XmlEnvelope.Write(route.Definition, page)) { ContentType = Serving.Answer.XmlType }
+                : new Answer(200, Envelope.Write(route.Definition, page));
             return route.Definition.Paging is LinkPages links && page.Next is { } next ? answer.With("Link", $"<{next}>; rel=\"{links.Relation}\"") : answer;
         }
         catch (BadRequest fault)

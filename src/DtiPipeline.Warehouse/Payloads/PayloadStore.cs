@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Dapper;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
 
@@ -24,7 +22,8 @@ public sealed class PayloadStore(Database database)
                     """
                     insert into payload (connector, stream, sha256, name, request, size, as_of, received_at, seen_at, run_id)
                     values (@connector, @stream, @Sha256, @Name, @Request, @Size, @AsOf, @ReceivedAt, @ReceivedAt, @Run)
-                    on conflict (connector, stream, sha256, name) do update set seen_at = excluded.seen_at
+                    on conflict (connector, stream, sha256, name) do update
+                    set seen_at = case when excluded.seen_at > payload.seen_at then excluded.seen_at else payload.seen_at end
                     returning id
                     """,
                     new { connector, stream, receipt.Sha256, receipt.Name, receipt.Request, receipt.Size, receipt.AsOf, receipt.ReceivedAt, token.Run }));
@@ -39,19 +38,33 @@ public sealed class PayloadStore(Database database)
     public Task<IReadOnlyList<PayloadRecord>> FindAsync(string sha256, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<PayloadRecord>($"select {Columns} from payload p where p.sha256 = @sha256 order by p.id", new { sha256 }), cancellation);
 
+    /// <summary>SHA-256 of everything registered.</summary>
+    public async Task<IReadOnlySet<string>> HashesAsync(CancellationToken cancellation = default) =>
+        (await database.UseAsync(session => session.ListAsync<string>("select distinct sha256 from payload"), cancellation)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Takes out of the register what earlier runs under this lease registered and no load ever read: they were cut short in between, and what they
+    /// had asked for is asked for again. For the beginning of a run.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public Task<int> ForgetUnreadAsync(RunToken token, CancellationToken cancellation = default) => database.WriteAsync(
+        token,
+        session => session.ExecuteAsync(
+            """
+            delete from payload
+            where run_id in (select r.id from run r where r.lease = @Lease and r.token < @Fence)
+              and not exists (select 1 from load_payload u where u.payload_id = payload.id)
+            """,
+            new { token.Lease, token.Fence }),
+        cancellation);
+
     /// <summary>Which of some hashes are registered.</summary>
     public async Task<IReadOnlySet<string>> KnownAsync(IReadOnlyList<string> hashes, CancellationToken cancellation = default)
     {
-        var parameters = new DynamicParameters();
-        var names = hashes.Select((sha256, index) =>
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"sha{index}");
-            parameters.Add(name, sha256);
-            return "@" + name;
-        }).ToList();
-        return names.Count == 0
+        var (names, parameters) = NameList.Of("sha", hashes);
+        return names.Length == 0
             ? new HashSet<string>()
-            : (await database.UseAsync(session => session.ListAsync<string>($"select distinct sha256 from payload where sha256 in ({string.Join(", ", names)})", parameters), cancellation))
+            : (await database.UseAsync(session => session.ListAsync<string>($"select distinct sha256 from payload where sha256 in ({names})", parameters), cancellation))
                 .ToHashSet(StringComparer.Ordinal);
     }
 

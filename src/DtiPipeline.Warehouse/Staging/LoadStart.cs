@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using DtiPipeline.Warehouse.Payloads;
 
 namespace DtiPipeline.Warehouse.Staging;
 
 /// <summary>What is known of a load when it begins.</summary>
 /// <param name="Payloads">Ids of everything it will be read from, in order.</param>
 /// <param name="Definition">Hash of the stream definition that reads it: the same bytes read by another definition are another load.</param>
-public sealed record LoadStart(ImmutableArray<long> Payloads, string? Definition = null);
+/// <param name="Reader">Who reads the landed bytes; null where none are read.</param>
+public sealed record LoadStart(ImmutableArray<long> Payloads, string? Definition = null, LoadReader? Reader = null);

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Dapper;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Drift;
 using DtiPipeline.Core.Records;
 using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.Drift;
 using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Warehouse.Staging;
@@ -21,6 +23,8 @@ public sealed class StagingLoad : IAsyncDisposable
     private readonly StagingSql _sql;
     private readonly RowIdentity _identity;
     private readonly SortedDictionary<DropReason, long> _drops = [];
+    private readonly List<(long Payload, SeenFile File)> _seen = [];
+    private IReadOnlyDictionary<DropReason, string>? _droppedAt;
     private long _accepted;
     private long _rejected;
     private long _added;
@@ -78,6 +82,12 @@ public sealed class StagingLoad : IAsyncDisposable
             _drops[reason] = _drops.GetValueOrDefault(reason) + rows;
     }
 
+    /// <summary>Says where the rows stand that are no data, by reason, as people read it.</summary>
+    public void DroppedAt(IReadOnlyDictionary<DropReason, string> positions) => _droppedAt = positions;
+
+    /// <summary>Remembers what a file looked like, should the load become complete.</summary>
+    public void Saw(SeenFile file, long payloadId) => _seen.Add((payloadId, file));
+
     /// <summary>Ends what the delivery replaced and makes it visible, at once.</summary>
     /// <param name="scope">Which earlier rows it replaces.</param>
     /// <param name="coverage">What it speaks for.</param>
@@ -91,8 +101,9 @@ public sealed class StagingLoad : IAsyncDisposable
         var dropped = _drops.Values.Sum();
         var counts = new LoadCounts(_accepted + _rejected + dropped, _accepted, _rejected, dropped, _accepted - _added - _changed, _added, _changed, closed);
         await _session.ExecuteAsync(
-            "insert into load_drop (load_id, reason, row_count) values (@Id, @reason, @rows)",
-            _drops.Select(drop => new { Id, reason = DropReasons.Words.WordOf(drop.Key), rows = drop.Value }));
+            "insert into load_drop (load_id, reason, row_count, positions) values (@Id, @reason, @rows, @places)",
+            _drops.Select(drop => new { Id, reason = DropReasons.Words.WordOf(drop.Key), rows = drop.Value, places = _droppedAt?.GetValueOrDefault(drop.Key) }));
+        await ShapeStore.AddAsync(_session, Id, Table.Connector, Table.Stream, _seen);
         var records = coverage.ToList();
         foreach (var record in records)
             await CoverageStore.AddAsync(_session, Id, record);

@@ -40,6 +40,25 @@ public sealed class StagingStore(Database database)
             cancellation);
     }
 
+    /// <summary>
+    /// Takes back every load that an earlier run under this lease never ended. For the beginning of a run. Nobody looks at processes here: a run is
+    /// earlier when its token is lower than the one that holds now. The lease is given to a new run only when the old one gave it back, let it run
+    /// out, or its process is known to be dead; whichever it was, every write with the lower token is refused from then on, so a run that only
+    /// seemed dead cannot go on with a load that was taken back. While a run holds the lease, a second one does not come this far. Loads of
+    /// runs under other leases are not touched.
+    /// </summary>
+    /// <returns>Their ids.</returns>
+    public Task<ImmutableArray<long>> TakeBackAsync(RunToken token, CancellationToken cancellation = default) => database.WriteAsync(
+        token,
+        async session => await TakeBackAsync(session, await session.ListAsync<OpenLoad>(
+            """
+            select l.id, t.name as table_name from load l join staging_table t on t.id = l.table_id join run r on r.id = l.run_id
+            where l.state = 'open' and r.lease = @Lease and r.token < @Fence
+            order by l.id desc
+            """,
+            new { token.Lease, token.Fence })),
+        cancellation);
+
     /// <summary>Begins a load. Loads of the stream that never ended are taken back first. One load of a stream at a time.</summary>
     /// <param name="cancellation">Holds for all that the load does.</param>
     public async Task<StagingLoad> BeginLoadAsync(RunToken token, StagingTable table, LoadStart start, CancellationToken cancellation = default)
@@ -49,7 +68,13 @@ public sealed class StagingStore(Database database)
         {
             return await session.WriteAsync(token, async () =>
             {
-                var abandoned = await TakeBackAsync(session, table);
+                var abandoned = await TakeBackAsync(session, await session.ListAsync<OpenLoad>(
+                    """
+                    select l.id, t.name as table_name from load l join staging_table t on t.id = l.table_id
+                    where l.connector = @Connector and l.stream = @Stream and l.state = 'open'
+                    order by l.id desc
+                    """,
+                    new { table.Connector, table.Stream }));
                 var id = await session.SingleAsync<long>(
                     """
                     insert into load (table_id, connector, stream, run_id, state, definition, began_at)
@@ -60,6 +85,8 @@ public sealed class StagingStore(Database database)
                 await session.ExecuteAsync(
                     "insert into load_payload (load_id, ordinal, payload_id) values (@id, @ordinal, @payload)",
                     start.Payloads.Select((payload, index) => new { id, ordinal = index + 1, payload }));
+                if (start.Reader is { } reader)
+                    await AccessStore.AddAsync(session, token, reader, id);
                 await session.CreateAsync(new StagingSql(table).Incoming);
                 await session.ExecuteAsync(StagingSql.CreateSeen(session.Dialect.CreateTemporary));
                 return new StagingLoad(session, token, table, id, abandoned);
@@ -73,12 +100,16 @@ public sealed class StagingStore(Database database)
     }
 
     /// <summary>The newest complete load of a stream, whatever its layout; null when there is none.</summary>
-    public Task<CompleteLoad?> LastCompleteAsync(string connector, string stream, CancellationToken cancellation = default) => database.UseAsync(
+    public Task<CompleteLoad?> LastCompleteAsync(string connector, string stream, CancellationToken cancellation = default) =>
+        LastCompleteAsync(connector, stream, long.MaxValue, cancellation);
+
+    /// <summary>The same as it was after a run.</summary>
+    public Task<CompleteLoad?> LastCompleteAsync(string connector, string stream, long run, CancellationToken cancellation = default) => database.UseAsync(
         async session =>
         {
             var load = await session.FirstOrDefaultAsync<LoadRecord>(
-                $"select {LoadColumns} from load where connector = @connector and stream = @stream and state = 'complete' order by id desc limit 1",
-                new { connector, stream });
+                $"select {LoadColumns} from load where connector = @connector and stream = @stream and state = 'complete' and run_id <= @run order by id desc limit 1",
+                new { connector, stream, run });
             return load is null ? null : await DescribeAsync(session, load);
         },
         cancellation);
@@ -120,6 +151,18 @@ public sealed class StagingStore(Database database)
     public async Task<ImmutableSortedDictionary<string, long>> DropsAsync(long load, CancellationToken cancellation = default) => (await database.UseAsync(
         session => session.ListAsync<(string Reason, long Rows)>("select reason, row_count from load_drop where load_id = @load", new { load }), cancellation))
         .ToImmutableSortedDictionary(drop => drop.Reason, drop => drop.Rows, StringComparer.Ordinal);
+
+    /// <summary>The rows that the complete loads of a run dropped, and where they stand, by stream and reason.</summary>
+    public Task<IReadOnlyList<DroppedRows>> DropsOfRunAsync(long run, CancellationToken cancellation = default) => database.UseAsync(
+        session => session.ListAsync<DroppedRows>(
+            """
+            select l.connector, l.stream, d.reason, d.row_count, d.positions
+            from load_drop d join load l on l.id = d.load_id
+            where l.run_id = @run
+            order by l.id, d.reason
+            """,
+            new { run }),
+        cancellation);
 
     /// <summary>The rows visible as of a load, by key.</summary>
     public Task<ImmutableArray<StagedRow>> RowsAsOfAsync(StagingTable table, long load, RowFilter filter, CancellationToken cancellation = default)
@@ -177,20 +220,14 @@ public sealed class StagingStore(Database database)
         return row is null ? null : new StagingTable(row.Id, row.Name, row.Connector, row.Stream, StagingLayout.Parse(row.Layout));
     }
 
-    private static async Task<ImmutableArray<long>> TakeBackAsync(Session session, StagingTable table)
+    /// <param name="open">The newest first: the older one of two finds its rows as the newer found them.</param>
+    private static async Task<ImmutableArray<long>> TakeBackAsync(Session session, IReadOnlyList<OpenLoad> open)
     {
-        var open = await session.ListAsync<(long Id, string Name)>(
-            """
-            select l.id, t.name from load l join staging_table t on t.id = l.table_id
-            where l.connector = @Connector and l.stream = @Stream and l.state = 'open'
-            order by l.id desc
-            """,
-            new { table.Connector, table.Stream });
-        foreach (var (load, name) in open)
+        foreach (var load in open)
         {
-            await session.ExecuteAsync(StagingSql.Undo(name), new { load });
-            await session.ExecuteAsync("update load set state = 'abandoned', ended_at = @now where id = @load", new { now = session.Database.Now(), load });
+            await session.ExecuteAsync(StagingSql.Undo(load.TableName), new { load = load.Id });
+            await session.ExecuteAsync("update load set state = 'abandoned', ended_at = @now where id = @Id", new { now = session.Database.Now(), load.Id });
         }
-        return [.. open.Select(row => row.Id).Order()];
+        return [.. open.Select(load => load.Id).Order()];
     }
 }

@@ -8,6 +8,7 @@ using DtiPipeline.Core.Definitions.Connectors.Decoding;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Records;
 using DtiPipeline.TestKit;
+using Xunit.Abstractions;
 
 namespace DtiPipeline.Collection.Tests.Decoding;
 
@@ -15,7 +16,7 @@ namespace DtiPipeline.Collection.Tests.Decoding;
 /// What every source sends, spoilt at random: whatever comes, a reader gives rows or one finding. Seeded, so that a failure can be seen again: its
 /// number is in the message.
 /// </summary>
-public sealed class FuzzTests
+public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Rounds = 60;
     private const long MostMegabytes = 128;
@@ -58,6 +59,7 @@ public sealed class FuzzTests
             }
         // Neither are all refused, for then nothing was tried, nor none, for then nothing was spoilt.
         Assert.InRange(refused, Rounds, Rounds * Samples.Count - Rounds);
+        output.WriteLine($"seed {seed}: {Rounds * Samples.Count} spoilt inputs from {Samples.Count} samples, {refused} refused with a finding, the others read to their end");
     }
 
     /// <returns>The finding that ended the payload; null when it was read to its end.</returns>

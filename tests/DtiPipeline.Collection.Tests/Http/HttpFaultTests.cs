@@ -200,8 +200,8 @@ public sealed class HttpFaultTests
     }
 
     [Theory]
-    [InlineData("<html>Đăng nhập</html>", "text/html", CollectionCodes.NotJson)]
-    [InlineData("", "application/json", CollectionCodes.NotJson)]
+    [InlineData("<html>Đăng nhập</html>", "text/html", CollectionCodes.NotAsAgreed)]
+    [InlineData("", "application/json", CollectionCodes.NotAsAgreed)]
     [InlineData("{\"data\":[{\"code\":", "application/json", DecodingCodes.BrokenJson)]
     [InlineData("{\"items\":[]}", "application/json", DecodingCodes.RecordsMissing)]
     [InlineData("{\"code\":\"500\",\"data\":null}", "application/json", DecodingCodes.StatusNotOk)]

@@ -205,9 +205,4 @@ public sealed class PaginationTests
 
     private static Task<StubServer> Answers(params string[] answers) =>
         StubServer.StartAsync((context, number) => StubServer.Json(context, answers[Math.Min(number, answers.Length) - 1]));
-
-    private sealed class Listener(Action<CollectionProgress> hear) : IProgress<CollectionProgress>
-    {
-        public void Report(CollectionProgress value) => hear(value);
-    }
 }

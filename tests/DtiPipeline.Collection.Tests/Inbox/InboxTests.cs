@@ -209,8 +209,10 @@ public sealed class InboxTests : IDisposable
 
         public IEnumerable<string> Older(DateTimeOffset than) => inner.Older(than);
 
-        public void Remove(string sha256) => inner.Remove(sha256);
+        public void Remove(string sha256, LandedCopies copies = LandedCopies.All) => inner.Remove(sha256, copies);
 
-        public bool DestroyKey(string sha256) => inner.DestroyKey(sha256);
+        public string TagOf(string text) => inner.TagOf(text);
+
+        public LandedCopies CopiesOf(string sha256) => inner.CopiesOf(sha256);
     }
 }

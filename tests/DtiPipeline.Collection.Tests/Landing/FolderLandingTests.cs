@@ -113,8 +113,9 @@ public sealed class FolderLandingTests : IDisposable
     public async Task Destroying_the_key_ends_retention_and_says_so_until_the_bytes_come_again()
     {
         var landed = await LandAsync(Text, encrypted: true);
-        Assert.True(_landing.DestroyKey(landed.Sha256));
-        Assert.False(_landing.DestroyKey(landed.Sha256));
+        Assert.Equal(LandedCopies.Sealed | LandedCopies.Key, _landing.CopiesOf(landed.Sha256));
+        _landing.Remove(landed.Sha256, LandedCopies.Key);
+        Assert.Equal(LandedCopies.Sealed, _landing.CopiesOf(landed.Sha256));
         Assert.Equal(CollectionCodes.PayloadDeleted, DamageOf(landed.Sha256));
         await LandAsync(Text, encrypted: true);
         Assert.Equal(Text, Read(landed.Sha256));

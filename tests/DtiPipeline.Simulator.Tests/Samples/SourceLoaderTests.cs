@@ -43,6 +43,32 @@ public sealed class SourceLoaderTests
         ], fault.Findings.Select(finding => $"{finding.Code} {finding.At}"));
     }
 
+    [Fact]
+    public async Task XML_records_are_one_document_inside_one_element()
+    {
+        using var connectors = new TemporaryConnectors()
+            .With("a", "simulator.yaml", """
+                environment: { A_URL: address }
+                routes:
+                  - path: /one
+                    records: one.xml
+                    page: { type: none, records: list/docs, total: total }
+                  - path: /two
+                    records: two.xml
+                """)
+            .With("a", "one.xml", "<r><doc/></q>")
+            .With("a", "two.xml", "<r><doc/></r>");
+
+        var fault = await Assert.ThrowsAsync<SimulatorNotStarted>(() => SourceSimulator.StartAsync(connectors.Folder));
+
+        Assert.Equal(
+        [
+            $"{SimulatorCodes.SeveralRoots} connectors/a/samples/simulator.yaml:3:5",
+            $"{SimulatorCodes.RecordsNotXml} connectors/a/samples/one.xml:1:12",
+            $"{SimulatorCodes.PagesNeedAnEnvelope} connectors/a/samples/simulator.yaml:6:5",
+        ], fault.Findings.Select(finding => $"{finding.Code} {finding.At}"));
+    }
+
     [Theory]
     [InlineData("28,15,4,5,2,2", "28,15,4,5,3,2", SimulatorCodes.CountsDisagree)]
     [InlineData("35,12,7,28", "35,12,8,28", SimulatorCodes.CountsDisagree)]

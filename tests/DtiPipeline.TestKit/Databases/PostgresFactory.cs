@@ -25,6 +25,9 @@ internal sealed class PostgresFactory : TestDatabaseFactory
             DatabaseKind.Postgres, TargetOf(name, pooling: true), time, async () => await OnServerAsync($"drop database {name} with (force)"));
     }
 
+    protected override Task<TestDatabase> CopyAsync(TestDatabase source, string name) =>
+        CreateAsync(name, new NpgsqlConnectionStringBuilder(source.Target).Database, null);
+
     private static string Server => PostgresServer.ConnectionString
         ?? throw new InvalidOperationException("DTI_TEST_REQUIRE asks for postgres, but DTI_TEST_POSTGRES is not set");
 

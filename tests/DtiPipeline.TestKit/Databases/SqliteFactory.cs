@@ -23,12 +23,18 @@ internal sealed class SqliteFactory : TestDatabaseFactory
         return name;
     }
 
-    protected override async Task<TestDatabase> CreateAsync(string name, string? template, TimeProvider? time)
+    protected override async Task<TestDatabase> CreateAsync(string name, string? template, TimeProvider? time) =>
+        await CreateAsync(name, template is null ? null : _template, time);
+
+    protected override async Task<TestDatabase> CopyAsync(TestDatabase source, string name) =>
+        await CreateAsync(name, await File.ReadAllBytesAsync(source.Target["sqlite:".Length..]), null);
+
+    private static async Task<TestDatabase> CreateAsync(string name, byte[]? content, TimeProvider? time)
     {
         var folder = Directory.CreateTempSubdirectory("dti-test-");
         var path = Path.Combine(folder.FullName, name + ".db");
-        if (template is not null)
-            await File.WriteAllBytesAsync(path, _template);
+        if (content is not null)
+            await File.WriteAllBytesAsync(path, content);
         return new TestDatabase(DatabaseKind.Sqlite, "sqlite:" + path, time, () =>
         {
             folder.Delete(recursive: true);

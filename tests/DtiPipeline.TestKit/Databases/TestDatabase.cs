@@ -29,6 +29,13 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>An empty one, for tests of the migrations themselves.</summary>
     public static Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind, TimeProvider? time = null) => Factory(kind).CreateAsync(migrated: false, time);
 
+    /// <summary>Another one with all that is in this, for a test that spoils it. Nobody may be using this one meanwhile.</summary>
+    public Task<TestDatabase> CopyAsync()
+    {
+        Database.Release();
+        return Factory(Kind).CopyAsync(this);
+    }
+
     public ValueTask DisposeAsync()
     {
         Database.Release();

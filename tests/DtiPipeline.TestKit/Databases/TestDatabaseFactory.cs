@@ -11,6 +11,11 @@ internal abstract class TestDatabaseFactory
     public async Task<TestDatabase> CreateAsync(bool migrated, TimeProvider? time) =>
         await CreateAsync(NextName("test"), migrated ? await _template.Value : null, time);
 
+    /// <summary>Another database with all that is in one. Nobody may be using that one.</summary>
+    public Task<TestDatabase> CopyAsync(TestDatabase source) => CopyAsync(source, NextName("copy"));
+
+    protected abstract Task<TestDatabase> CopyAsync(TestDatabase source, string name);
+
     /// <summary>Makes and migrates the template; gives its name.</summary>
     protected abstract Task<string> MakeTemplateAsync(string name);
 

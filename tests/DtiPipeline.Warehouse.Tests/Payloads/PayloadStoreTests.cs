@@ -36,6 +36,24 @@ public class PayloadStoreTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task What_an_earlier_run_registered_and_no_load_read_is_forgotten(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var payloads = new PayloadStore(test.Database);
+        var table = await test.Database.EnsureAsync(token);
+        await test.Database.StageAsync(token, table, LoadScope.All, TestStream.Row("a", "2024-01-01", "x", 1));
+        await payloads.RegisterAsync(token, "statistics", "population", [File]);
+        Assert.Equal(0, await payloads.ForgetUnreadAsync(token));
+
+        token = await test.Database.BeginRunAsync();
+        var own = await payloads.RegisterAsync(token, "statistics", "population", [File with { Name = "other.xls" }]);
+        Assert.Equal(1, await payloads.ForgetUnreadAsync(token));
+        Assert.Equal(own[0], Assert.Single(await payloads.FindAsync(File.Sha256)).Id);
+        Assert.Equal(2, (await payloads.HashesAsync()).Count);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task What_a_load_was_read_from_is_not_all_that_it_stands_on(DatabaseKind kind)
     {
         await using var test = await TestDatabase.CreateAsync(kind);

@@ -1,3 +1,4 @@
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Records;
 using DtiPipeline.TestKit.Databases;
 using DtiPipeline.Warehouse.Connections;
@@ -60,6 +61,39 @@ public class StagingKillTests
         await load.WriteAsync(Night1[1..], payload);
         Assert.Equal(new LoadCounts(3, 3, 0, 0, 0, 3, 0, 0), await load.CompleteAsync(LoadScope.All, []));
         Assert.Equal(3, (await database.Database.VisibleAsync(table, load.Id)).Count());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_run_takes_back_what_earlier_runs_of_its_lease_left_open_and_nothing_else(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var staging = new StagingStore(database.Database);
+        var other = await new LeaseStore(database.Database).AcquireAsync("another", "somebody", TimeSpan.FromHours(1));
+        var beside = (await new RunStore(database.Database).BeginAsync(other, new RunStart { Kind = "run", AsOf = AsOf, Program = "test" })).Token;
+        var (foreign, _) = await OpenAsync(database, beside, "beside");
+
+        var earlier = await database.Database.BeginRunAsync();
+        var (killed, table) = await OpenAsync(database, earlier, "killed");
+        var run = await database.Database.BeginRunAsync();
+        var (own, _) = await OpenAsync(database, run, "own");
+
+        Assert.Equal(killed.Id, Assert.Single(await staging.TakeBackAsync(run)));
+        Assert.Equal(0, await database.Database.VersionsAsync(table));
+        // The run that was overtaken only seemed dead: it learns that it lost.
+        Assert.Equal(RunCodes.LeaseLost, (await Assert.ThrowsAsync<WarehouseFault>(() => killed.WriteAsync(Night1[1..], 1))).Finding.Code);
+        await own.CompleteAsync(LoadScope.All, []);
+        await foreign.CompleteAsync(LoadScope.All, []);
+        foreach (var load in (StagingLoad[])[foreign, killed, own])
+            await load.DisposeAsync();
+    }
+
+    private static async Task<(StagingLoad Load, StagingTable Table)> OpenAsync(TestDatabase database, RunToken run, string stream)
+    {
+        var table = await database.Database.EnsureAsync(run, Dossiers with { Id = stream });
+        var payload = await database.Database.PayloadAsync(run);
+        var load = await new StagingStore(database.Database).BeginLoadAsync(run, table, new LoadStart([payload]));
+        await load.WriteAsync(Night1[..1], payload);
+        return (load, table);
     }
 
     private TestDatabase? test;

@@ -25,7 +25,7 @@ internal sealed class JsonRecordDecoder(string connector, StreamDefinition strea
         var asOf = PayloadDay.Of(stream, payload, place);
         var json = ReadAll(bytes, place);
         var summary = JsonPageReader.Read(json, decoding, new PagePaths(null, null), place);
-        PageStatus.Require(summary, decoding, place);
+        PageStatus.Require(summary, decoding.StatusPath, decoding.StatusOk, place);
         var cursor = new JsonRecordCursor(json, _shape);
         cursor.MoveToArray(decoding.Records);
         var places = new JsonPlaces(stream, place);

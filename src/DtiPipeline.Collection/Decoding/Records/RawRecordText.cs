@@ -38,19 +38,11 @@ internal sealed class RawRecordText(StreamDefinition stream, IIdentifierHasher h
     {
         if (field.Type == FieldType.Identifier)
             return Kept(field, raw);
-        return stream.PersonalData ? Shape(raw.Text) : raw.Text;
+        return stream.PersonalData ? PersonalText.Shape(raw.Text) : raw.Text;
     }
 
     private string Kept(FieldDefinition field, in RawValue raw) =>
         field.Type == FieldType.Identifier && raw.Kind != RawKind.Structure ? hasher.Hash(raw.Text) : raw.Text;
-
-    /// <summary>Letters become <c>a</c>, digits <c>0</c>; the rest stays: <c>~ 55%</c> becomes <c>~ 00%</c>.</summary>
-    private static string Shape(string text) =>
-        string.Create(text.Length, text, (shape, original) =>
-        {
-            for (var index = 0; index < shape.Length; index++)
-                shape[index] = char.IsDigit(original[index]) ? '0' : char.IsLetter(original[index]) || char.IsSurrogate(original[index]) ? 'a' : original[index];
-        });
 
     private static string Write(Action<Utf8JsonWriter> members)
     {

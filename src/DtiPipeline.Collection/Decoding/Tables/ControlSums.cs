@@ -39,6 +39,9 @@ internal sealed class ControlSums
     /// <summary>The checked fields, as indexes in the stream's definition.</summary>
     public ImmutableArray<int> Fields => _fields;
 
+    /// <summary>How many printed totals were met.</summary>
+    public int Totals => _totals.Count;
+
     public void Add(in ConvertedRecord record)
     {
         for (var control = 0; control < _fields.Length; control++)

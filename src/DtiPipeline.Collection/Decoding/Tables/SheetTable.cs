@@ -24,6 +24,9 @@ internal abstract class SheetTable : IDisposable
     /// </summary>
     public abstract bool IsPlainText { get; }
 
+    /// <summary>How many sheets of its workbook a person sees; 0 where there are no sheets.</summary>
+    public virtual int VisibleSheets => 0;
+
     /// <returns>False at the end.</returns>
     public abstract bool MoveNext();
 

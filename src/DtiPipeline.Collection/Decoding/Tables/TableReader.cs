@@ -7,6 +7,7 @@ using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Connectors.Fields;
 using DtiPipeline.Core.Definitions.Connectors.Table;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Drift;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Records;
 
@@ -30,6 +31,7 @@ internal sealed class TableReader : IRecordPlaces
     private readonly DateOnly _asOf;
     private readonly MoneyUnit? _printedUnit;
     private readonly WordList _absent;
+    private readonly ShapeBuilder _shape;
     private readonly HashSet<int> _unnamed = [];
 
     /// <exception cref="DeliveryFault">The table has not the agreed layout.</exception>
@@ -54,8 +56,12 @@ internal sealed class TableReader : IRecordPlaces
         _contexts = new CarriedContexts(_columns);
         _sums = new ControlSums(stream, layout.Totals);
         _kinds = new RowKinds(layout, _header, _columns, stream);
+        _shape = new ShapeBuilder(stream);
         _raw = new RawValue[stream.Fields.Length];
     }
+
+    /// <summary>What the table looks like; after its rows were read.</summary>
+    public SeenFile Seen(LandedPayload payload) => new(payload.Name, payload.Sha256, _asOf, _shape.Build(_table, _header, _printedUnit, _sums.Totals));
 
     public IEnumerable<RowOutcome> Rows()
     {
@@ -98,6 +104,7 @@ internal sealed class TableReader : IRecordPlaces
     {
         var record = _converter.Convert(_raw, position, _asOf, this);
         _sums.Add(record);
+        _shape.Add(record);
         return record.Outcome;
     }
 

@@ -2,6 +2,7 @@ using DtiPipeline.Collection.Decoding.Records;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Connectors.Decoding;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Drift;
 using DtiPipeline.Core.Records;
 
 namespace DtiPipeline.Collection.Decoding.Tables;
@@ -9,13 +10,18 @@ namespace DtiPipeline.Collection.Decoding.Tables;
 /// <summary>Decodes files whose records are rows: CSV, workbooks, HTML.</summary>
 internal sealed class TableRecordDecoder(string connector, StreamDefinition stream, TableDecoding decoding, RecordConverter converter, ReaderContext context) : IRecordDecoder
 {
+    public SeenFile? Seen { get; private set; }
+
     public IEnumerable<RowOutcome> Read(LandedPayload payload, Stream bytes)
     {
+        Seen = null;
         var place = new DataPlace { Connector = connector, Stream = stream.Id, File = payload.Name };
         var layout = stream.Table ?? throw new DeliveryFault(Finding.In(stream.At, DefinitionCodes.MissingField, ("name", "table")));
         using var table = TableOpener.Open(bytes, decoding, stream, place, context.Notes);
-        foreach (var outcome in new TableReader(stream, layout, converter, table, payload, place, context).Rows())
+        var reader = new TableReader(stream, layout, converter, table, payload, place, context);
+        foreach (var outcome in reader.Rows())
             yield return outcome;
+        Seen = reader.Seen(payload);
     }
 
     public RecordPosition PositionAt(RecordPosition like, int number) => like with { Row = number };

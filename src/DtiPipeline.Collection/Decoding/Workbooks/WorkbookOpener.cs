@@ -30,7 +30,7 @@ internal static class WorkbookOpener
         var reader = Guarded(() => ExcelReaderFactory.CreateReader(copy), place);
         try
         {
-            var index = Guarded(() => SheetIndex(reader, decoding, place), place);
+            var (index, visible) = Guarded(() => SheetIndex(reader, decoding, place), place);
             Guarded(() => MoveTo(index, reader), place);
             var legacy = Guarded(() => LegacyText.Recognise(Beginning(reader), areBytes: false), place);
             if (legacy is not null)
@@ -38,7 +38,7 @@ internal static class WorkbookOpener
             var errors = xlsxErrors.TryGetValue(reader.Name, out var found)
                 ? found : Guarded(() => XlsErrorCells.Of(copy.GetBuffer().AsSpan(0, (int)copy.Length), reader.Name), place);
             Guarded(() => MoveTo(index, reader), place);
-            return new WorkbookSheet(reader, place, legacy, errors);
+            return new WorkbookSheet(reader, place, legacy, errors, visible);
         }
         catch (DeliveryFault)
         {
@@ -68,22 +68,23 @@ internal static class WorkbookOpener
         }
     }
 
-    private static int SheetIndex(IExcelDataReader reader, WorkbookDecoding decoding, DataPlace place)
+    private static (int Index, int Visible) SheetIndex(IExcelDataReader reader, WorkbookDecoding decoding, DataPlace place)
     {
         var sheets = new List<(string Name, bool IsVisible)>();
         do
             sheets.Add((CleanText.Of(reader.Name), reader.VisibleState == Visible));
         while (reader.NextResult());
         var names = string.Join(", ", sheets.Select(sheet => $"`{sheet.Name}`"));
+        var visible = sheets.Count(sheet => sheet.IsVisible);
         if (decoding.Sheet is null)
         {
-            if (sheets.Count(sheet => sheet.IsVisible) != 1)
+            if (visible != 1)
                 throw new DeliveryFault(Finding.From(place, DecodingCodes.SheetNotNamed, ("found", names)));
-            return sheets.FindIndex(sheet => sheet.IsVisible);
+            return (sheets.FindIndex(sheet => sheet.IsVisible), visible);
         }
         var wanted = CleanText.Of(decoding.Sheet);
         var index = sheets.FindIndex(sheet => string.Equals(sheet.Name, wanted, StringComparison.OrdinalIgnoreCase));
-        return index >= 0 ? index : throw new DeliveryFault(Finding.From(place, DecodingCodes.SheetMissing, ("name", wanted), ("found", names),
+        return index >= 0 ? (index, visible) : throw new DeliveryFault(Finding.From(place, DecodingCodes.SheetMissing, ("name", wanted), ("found", names),
             ("nearest", NearestName.Of(wanted, sheets.Select(sheet => sheet.Name)))));
     }
 

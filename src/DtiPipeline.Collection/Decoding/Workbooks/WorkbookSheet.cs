@@ -13,7 +13,7 @@ namespace DtiPipeline.Collection.Decoding.Workbooks;
 /// <param name="legacy">How its texts were written, where that was before Unicode; null for Unicode.</param>
 /// <param name="errors">Cells whose formula came to an error, by 1-based row and 0-based column: the library gives them as blank.</param>
 internal sealed class WorkbookSheet(
-    IExcelDataReader reader, DataPlace place, LegacyText? legacy, FrozenDictionary<(int Row, int Column), string> errors) : SheetTable
+    IExcelDataReader reader, DataPlace place, LegacyText? legacy, FrozenDictionary<(int Row, int Column), string> errors, int visibleSheets) : SheetTable
 {
     /// <summary>Wider than any report. A stray cell far to the right, or a sheet that only claims to be wide, must not make every row as long.</summary>
     private const int MostColumns = 256;
@@ -23,6 +23,8 @@ internal sealed class WorkbookSheet(
     public override int Columns { get; } = Math.Min(reader.FieldCount, MostColumns);
 
     public override bool IsPlainText => false;
+
+    public override int VisibleSheets => visibleSheets;
 
     public override ImmutableArray<MergedArea> Merges { get; } =
         [.. (reader.MergeCells ?? []).Select(range => new MergedArea(range.FromRow + 1, range.FromColumn, range.ToRow + 1, range.ToColumn))];
@@ -51,6 +53,15 @@ internal sealed class WorkbookSheet(
             DateTime moment => RawValue.Of(moment),
             var other => RawValue.OfText(Convert.ToString(other, CultureInfo.InvariantCulture) ?? ""),
         };
+    }
+
+    /// <summary>A sheet may claim thousands of rows and columns that nobody filled; asking the library costs a tenth of making a value.</summary>
+    public override int FirstFilled()
+    {
+        for (var column = 0; column < Columns; column++)
+            if ((errors.Count > 0 || reader.GetValue(column) is not null) && !Cell(column).IsBlank)
+                return column;
+        return -1;
     }
 
     public override void Dispose()

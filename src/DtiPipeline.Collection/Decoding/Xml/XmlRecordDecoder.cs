@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
 using DtiPipeline.Collection.Decoding.Content;
 using DtiPipeline.Collection.Decoding.Records;
 using DtiPipeline.Collection.Decoding.Values;
@@ -32,16 +30,16 @@ internal sealed class XmlRecordDecoder(string connector, StreamDefinition stream
             throw new DeliveryFault(Finding.From(place, DecodingCodes.WrongKind, ("expected", "an XML document"), ("found", ContentKinds.Words(kind))));
         using var text = BoundedStream.ReadAll(TextPayload.Open(start, place, notes), LongestDocument, "the length of the document", place);
         if (decoding.StatusPath is not null)
-            XmlStatus.Require(Guarded(() => XmlStatus.Read(Reader(text), decoding, place), place), decoding, place);
+            XmlStatus.Require(SafeXml.Guarded(() => XmlStatus.Read(SafeXml.Reader(text), decoding, place), place), decoding, place);
         text.Position = 0;
-        using var reader = Reader(text);
+        using var reader = SafeXml.Reader(text);
         var cursor = new XmlRecordCursor(reader, decoding.Records, place);
         var places = new XmlPlaces(stream, place);
-        for (var index = 0; Guarded(cursor.MoveToRecord, place); index++)
+        for (var index = 0; SafeXml.Guarded(cursor.MoveToRecord, place); index++)
         {
             var position = PositionAt(index);
             Array.Clear(_raw);
-            Guarded(() => _shape.Fill(reader, _raw, path => Note(path, place, position), cursor), place);
+            SafeXml.Guarded(() => _shape.Fill(reader, _raw, path => Note(path, place, position), cursor), place);
             yield return converter.Convert(_raw, position, asOf, places).Outcome;
         }
         cursor.RequireContainer();
@@ -49,40 +47,11 @@ internal sealed class XmlRecordDecoder(string connector, StreamDefinition stream
 
     public RecordPosition PositionAt(RecordPosition like, int number) => PositionAt(number);
 
-    private static XmlReader Reader(Stream utf8)
-    {
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-        };
-        // From characters, not bytes: the encoding was told by the text itself, whatever the declaration says.
-        return XmlReader.Create(new StreamReader(utf8, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true), settings);
-    }
-
     private RecordPosition PositionAt(int index) => new(null, null, string.Create(CultureInfo.InvariantCulture, $"{decoding.Records}[{index + 1}]"));
 
     private void Note(string path, DataPlace place, RecordPosition position)
     {
         if (_noted.Add(path))
             notes.Add(Finding.From(place with { Path = $"{position.Path}/{path}" }, DecodingCodes.UnknownProperty, ("name", path)));
-    }
-
-    /// <summary>The library's message is not passed on: it may quote the content.</summary>
-    private static T Guarded<T>(Func<T> read, DataPlace place)
-    {
-        try
-        {
-            return read();
-        }
-        catch (XmlException fault)
-        {
-            var at = (Line: fault.LineNumber.ToString(CultureInfo.InvariantCulture), Column: fault.LinePosition.ToString(CultureInfo.InvariantCulture));
-            var code = fault.Message.Contains("DTD", StringComparison.Ordinal) ? DecodingCodes.DocumentType : DecodingCodes.BrokenXml;
-            throw new DeliveryFault(Finding.From(place, code, ("line", at.Line), ("column", at.Column)), cause: fault);
-        }
     }
 }

@@ -21,15 +21,24 @@ public sealed record ConnectorDefinition
 
     public HttpSource? Http { get; init; }
 
+    /// <summary>The source's own database, for streams with a query.</summary>
+    public DatabaseSource? Database { get; init; }
+
     /// <summary>The folder in which files of this source arrive.</summary>
     public EnvironmentText? Inbox { get; init; }
 
     /// <summary>How files are taken from the inbox; null: they are left where they are.</summary>
     public HandOver? HandOver { get; init; }
 
+    /// <summary>For its streams with personal data that do not say otherwise; null: these are kept for good.</summary>
+    public Retention? Retention { get; init; }
+
     public required ImmutableArray<StreamDefinition> Streams { get; init; }
 
     public required SourceSpan At { get; init; }
+
+    /// <summary>How long the landed bytes of a stream are kept; null: for good. Only bytes with personal data come to an end.</summary>
+    public Retention? RetentionOf(StreamDefinition stream) => stream.PersonalData ? stream.Retention ?? Retention : null;
 
     public static ConnectorDefinition Read(ValueReader value) => value.Map(map => new ConnectorDefinition
     {
@@ -39,8 +48,10 @@ public sealed record ConnectorDefinition
         Invented = map.Flag("invented"),
         Owner = map.TextOrNull("owner"),
         Http = map.Optional<HttpSource?>("http", HttpSource.Read, null),
+        Database = map.Optional<DatabaseSource?>("database", DatabaseSource.Read, null),
         Inbox = map.Optional<EnvironmentText?>("inbox", EnvironmentText.Read, null),
         HandOver = map.Optional<HandOver?>("hand_over", Connectors.HandOver.Read, null),
+        Retention = map.Optional<Retention?>("retention", Connectors.Retention.Read, null),
         Streams = [.. map.Required("streams", v => v.Entries(StreamDefinition.Read)).Select(stream => stream.Value with { Id = stream.Key })],
         At = map.At,
     });

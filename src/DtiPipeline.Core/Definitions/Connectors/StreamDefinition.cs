@@ -14,10 +14,13 @@ public sealed record StreamDefinition
 
     public required string Title { get; init; }
 
-    /// <summary>For streams over HTTP; null for files.</summary>
+    /// <summary>For streams over HTTP; null for others.</summary>
     public RequestDefinition? Request { get; init; }
 
-    /// <summary>For files: their names in the inbox, with * and ?; null for HTTP.</summary>
+    /// <summary>For streams from a source's database; null for others.</summary>
+    public QueryDefinition? Query { get; init; }
+
+    /// <summary>For files: their names in the inbox, with * and ?; null for others.</summary>
     public string? Files { get; init; }
 
     public required DecodingDefinition Decode { get; init; }
@@ -48,16 +51,26 @@ public sealed record StreamDefinition
     /// <summary>Share of rejected rows above which the whole delivery is refused, 0 to 1.</summary>
     public decimal RejectThreshold { get; init; }
 
+    /// <summary>How far a file may be from the last accepted one; null for the usual limits.</summary>
+    public DriftLimits? Drift { get; init; }
+
     /// <summary>Payloads are landed encrypted.</summary>
     public bool PersonalData { get; init; }
 
+    /// <summary>How long its payloads are kept; null: as the connector says.</summary>
+    public Retention? Retention { get; init; }
+
     public required SourceSpan At { get; init; }
+
+    /// <summary>True where an answer without records is one; files come or do not.</summary>
+    public bool MayBeEmpty => Request?.MayBeEmpty ?? Query?.MayBeEmpty ?? true;
 
     public static StreamDefinition Read(ValueReader value) => value.Map(map => new StreamDefinition
     {
         Id = "",
         Title = map.Text("title"),
         Request = map.Optional<RequestDefinition?>("request", RequestDefinition.Read, null),
+        Query = map.Optional<QueryDefinition?>("query", QueryDefinition.Read, null),
         Files = map.TextOrNull("files"),
         Decode = map.Required("decode", v => v.Variant(DecodingDefinition.Variants)),
         Table = map.Optional<TableLayout?>("table", TableLayout.Read, null),
@@ -70,7 +83,9 @@ public sealed record StreamDefinition
         Date = map.TextOrNull("date"),
         Covers = map.Required("covers", v => v.Word(Coverages)),
         RejectThreshold = map.Optional("reject_threshold", v => v.Parsed(Forms.Share), 0m),
+        Drift = map.Optional<DriftLimits?>("drift", DriftLimits.Read, null),
         PersonalData = map.Flag("personal_data"),
+        Retention = map.Optional<Retention?>("retention", Connectors.Retention.Read, null),
         At = map.At,
     });
 

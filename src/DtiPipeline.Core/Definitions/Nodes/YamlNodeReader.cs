@@ -6,8 +6,10 @@ using YamlDotNet.Core.Events;
 namespace DtiPipeline.Core.Definitions.Nodes;
 
 /// <summary>Walks the events of one YAML text. Faults in its grammar leave as the library's exceptions; <see cref="YamlText"/> words them.</summary>
-internal sealed class YamlNodeReader(string file, IParser parser, FindingLog log)
+internal sealed class YamlNodeReader(string file, string text, FindingLog log)
 {
+    private readonly Parser _parser = new(new StringReader(text));
+    private string[]? _lines;
     private readonly Stack<(SourceSpan At, string Sign)> _brackets = [];
 
     /// <summary>The innermost <c>[</c> or <c>{</c> that was being read.</summary>
@@ -15,26 +17,26 @@ internal sealed class YamlNodeReader(string file, IParser parser, FindingLog log
 
     public Node? ReadDocument()
     {
-        parser.Consume<StreamStart>();
-        if (parser.Accept<StreamEnd>(out _))
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _))
             return null;
-        parser.Consume<DocumentStart>();
+        _parser.Consume<DocumentStart>();
         var root = ReadNode();
-        parser.Consume<DocumentEnd>();
-        if (parser.TryConsume<DocumentStart>(out var second))
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second))
             log.Add(Finding.In(Span(second), DefinitionCodes.SecondDocument));
         return root is ScalarNode { IsNull: true } ? null : root;
     }
 
     private Node ReadNode()
     {
-        if (parser.TryConsume<Scalar>(out var scalar))
+        if (_parser.TryConsume<Scalar>(out var scalar))
             return ReadScalar(scalar);
-        if (parser.Accept<SequenceStart>(out var sequence))
+        if (_parser.Accept<SequenceStart>(out var sequence))
             return Bracketed(sequence, sequence.Style == SequenceStyle.Flow, "[", () => ReadList(Span(sequence)));
-        if (parser.Accept<MappingStart>(out var mapping))
+        if (_parser.Accept<MappingStart>(out var mapping))
             return Bracketed(mapping, mapping.Style == MappingStyle.Flow, "{", () => ReadMap(Span(mapping)));
-        parser.TryConsume<AnchorAlias>(out var alias);
+        _parser.TryConsume<AnchorAlias>(out var alias);
         log.Add(Finding.In(Span(alias!), DefinitionCodes.AnchorOrTag));
         return new ScalarNode("", true, Span(alias!));
     }
@@ -42,7 +44,7 @@ internal sealed class YamlNodeReader(string file, IParser parser, FindingLog log
     private ScalarNode ReadScalar(Scalar scalar)
     {
         RefuseAnchorOrTag(scalar);
-        return new ScalarNode(scalar.Value, IsNull(scalar), Span(scalar));
+        return new ScalarNode(scalar.Value, IsNull(scalar), Span(scalar)) { TextAt = TextAt(scalar) };
     }
 
     private Node Bracketed(NodeEvent start, bool hasBrackets, string sign, Func<Node> read)
@@ -51,7 +53,7 @@ internal sealed class YamlNodeReader(string file, IParser parser, FindingLog log
         if (hasBrackets)
             _brackets.Push((Span(start), sign));
         // Only now: moving on reads ahead, and may already meet the fault.
-        parser.MoveNext();
+        _parser.MoveNext();
         var node = read();
         if (hasBrackets)
             _brackets.Pop();
@@ -61,7 +63,7 @@ internal sealed class YamlNodeReader(string file, IParser parser, FindingLog log
     private ListNode ReadList(SourceSpan at)
     {
         var items = ImmutableArray.CreateBuilder<Node>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (!_parser.TryConsume<SequenceEnd>(out _))
             items.Add(ReadNode());
         return new ListNode(items.ToImmutable(), at);
     }
@@ -70,10 +72,10 @@ internal sealed class YamlNodeReader(string file, IParser parser, FindingLog log
     {
         var entries = ImmutableArray.CreateBuilder<MapEntry>();
         var first = new Dictionary<string, SourceSpan>();
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            if (!parser.TryConsume<Scalar>(out var key))
-                throw new YamlException(parser.Current!.Start, parser.Current.End, "a key must be plain text");
+            if (!_parser.TryConsume<Scalar>(out var key))
+                throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key must be plain text");
             var keyNode = ReadScalar(key);
             var value = ReadNode();
             if (first.TryAdd(key.Value, keyNode.At))
@@ -89,6 +91,25 @@ internal sealed class YamlNodeReader(string file, IParser parser, FindingLog log
         // An exclamation mark alone only says "not resolved", which is what we do anyway.
         if (!node.Anchor.IsEmpty || (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific))
             log.Add(Finding.In(Span(node), DefinitionCodes.AnchorOrTag));
+    }
+
+    private SourceSpan TextAt(Scalar scalar)
+    {
+        var at = Span(scalar);
+        return scalar.Style switch
+        {
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => at with { Column = at.Column + 1 },
+            ScalarStyle.Literal => at with { Line = at.Line + 1, Column = IndentBelow(at.Line) + 1 },
+            _ => at,
+        };
+    }
+
+    /// <summary>The blanks before the first line with anything in it, as YAML counts them.</summary>
+    private int IndentBelow(int line)
+    {
+        _lines ??= text.Split('\n');
+        var first = _lines.Skip(line).FirstOrDefault(below => !string.IsNullOrWhiteSpace(below)) ?? "";
+        return first.Length - first.TrimStart(' ').Length;
     }
 
     private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";

@@ -25,7 +25,7 @@ public static class YamlText
     /// <returns>The document's root, or null when it cannot be read (the finding says why) or is empty.</returns>
     public static Node? Read(string file, string text, FindingLog log)
     {
-        var reader = new YamlNodeReader(file, new Parser(new StringReader(text)), log);
+        var reader = new YamlNodeReader(file, text, log);
         try
         {
             return reader.ReadDocument();

@@ -31,6 +31,15 @@ public static class Forms
     /// <summary><c>20MB</c>, <c>512KB</c>: bytes.</summary>
     public static readonly ScalarForm<long> Size = new("a size such as 20MB", "^[0-9]+(KB|MB|GB)$", TrySize, 0L);
 
+    /// <summary><c>3f2a9c0d11e4</c>: the beginning of a SHA-256, long enough that chance does not meet it.</summary>
+    public static readonly ScalarForm<string> Digest = new("the first twelve digits of a SHA-256", "^[0-9a-f]{12,64}$", TryDigest, "");
+
+    private static bool TryDigest(string text, out string value)
+    {
+        value = text;
+        return text.Length is >= 12 and <= 64 && text.All(char.IsAsciiHexDigitLower);
+    }
+
     private static bool TryDuration(string text, out TimeSpan value)
     {
         (string Suffix, TimeSpan One)[] units =

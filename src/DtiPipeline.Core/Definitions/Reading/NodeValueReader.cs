@@ -10,6 +10,8 @@ public sealed class NodeValueReader(Node? node, SourceSpan at, FindingLog log) :
 {
     public override SourceSpan At => node?.At ?? at;
 
+    public override SourceSpan TextAt => node is ScalarNode scalar ? scalar.TextAt : At;
+
     public override string Text() => Scalar("text")?.Text ?? "";
 
     public override T Parsed<T>(ScalarForm<T> form)

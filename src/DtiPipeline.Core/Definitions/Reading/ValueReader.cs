@@ -14,6 +14,9 @@ public abstract class ValueReader
     /// <summary>Where the value stands; where it should have stood, if it is missing.</summary>
     public abstract SourceSpan At { get; }
 
+    /// <summary>Where the value's text begins: behind its quote, or below the sign of its block.</summary>
+    public abstract SourceSpan TextAt { get; }
+
     /// <summary>The value as text.</summary>
     public abstract string Text();
 

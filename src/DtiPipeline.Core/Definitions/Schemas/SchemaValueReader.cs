@@ -14,6 +14,8 @@ internal sealed class SchemaValueReader(JsonObject schema) : ValueReader
 
     public override SourceSpan At => Nowhere;
 
+    public override SourceSpan TextAt => Nowhere;
+
     public override string Text()
     {
         // An editor takes `12` and `true` for a number and a truth value; for us they are texts all the same.

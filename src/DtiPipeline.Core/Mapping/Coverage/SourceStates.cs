@@ -7,7 +7,11 @@ namespace DtiPipeline.Core.Mapping.Coverage;
 public static class SourceStates
 {
     private static readonly FrozenSet<string> Refusals =
-        new[] { CollectionCodes.RequestRefused, CollectionCodes.AccessRefused, CollectionCodes.TokenRefused }.ToFrozenSet(StringComparer.Ordinal);
+        new[]
+        {
+            CollectionCodes.RequestRefused, CollectionCodes.AccessRefused, CollectionCodes.TokenRefused,
+            CollectionCodes.QueryLoginRefused, CollectionCodes.QueryWrites, CollectionCodes.QueryRefused,
+        }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="fault">The finding with which the stream ended.</param>
     public static SourceState After(Finding fault) => fault.Code switch

@@ -48,7 +48,7 @@ public sealed class CaseRunner(DefinitionSet definitions, Database database)
             .For(one.Expect.Select(expected => expected.Element));
         var window = new Window(one.From, one.To);
         var cut = window.CutAt(one.AsOf) ?? window;
-        var run = new RunContext(definitions, database, token, new RunRequest { AsOf = one.AsOf }, new SilentObserver());
+        var run = new RunContext(definitions, database, token, new RunRequest { AsOf = one.AsOf }, new SilentObserver()) { Who = "", Command = "cases" };
 
         var apart = connector with { Id = $"{connectorId}-case-{number}" };
         var load = await StageAsync(run, new PlannedStream(apart, stream, cut), mapping, one, cancellation);

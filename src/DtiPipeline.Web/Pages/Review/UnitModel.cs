@@ -117,6 +117,8 @@ public sealed class UnitModel(UnitSheets sheets, DecisionDesk desk, DefinitionSe
         return source.PassedOver is null ? text : text + Say(" (không dùng)", " (not used)");
     }
 
+    public string GainAddress => $"/review/{Sheet.Assessment.Id}/{Sheet.Round.Id}/{Sheet.Standing.Unit}/gain";
+
     public string AddressOf(SheetIndicator indicator) => $"/review/{Sheet.Assessment.Id}/{Sheet.Round.Id}/{Sheet.Standing.Unit}/{indicator.Code}";
 
     /// <summary>The share of its maximum that a pillar has, of 100.</summary>

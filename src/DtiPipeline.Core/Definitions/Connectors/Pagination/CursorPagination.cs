@@ -3,7 +3,7 @@ using DtiPipeline.Core.Definitions.Reading;
 namespace DtiPipeline.Core.Definitions.Connectors.Pagination;
 
 /// <summary>Each answer names the next page. Ends when it names none; a cursor that repeats is an error, not an endless loop.</summary>
-/// <param name="Next">JSON path of the next cursor.</param>
+/// <param name="Next">Path of the next cursor in the answer.</param>
 public sealed record CursorPagination(string Parameter, string Next, string? SizeParameter, int? Size, string? Total) : PaginationDefinition(SizeParameter, Size, Total)
 {
     public override string PageParameter => Parameter;

@@ -3,7 +3,7 @@ using DtiPipeline.Core.Definitions.Reading;
 namespace DtiPipeline.Core.Definitions.Connectors.Pagination;
 
 /// <summary>Each answer holds the address of the next page, whole or relative to its own. Ends when it holds none.</summary>
-/// <param name="Next">JSON path of the address.</param>
+/// <param name="Next">Path of the address in the answer.</param>
 public sealed record NextUrlPagination(string Next, string? SizeParameter, int? Size, string? Total) : PaginationDefinition(SizeParameter, Size, Total)
 {
     public override string NextPath => Next;

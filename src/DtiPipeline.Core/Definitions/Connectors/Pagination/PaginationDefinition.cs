@@ -5,7 +5,7 @@ namespace DtiPipeline.Core.Definitions.Connectors.Pagination;
 /// <summary>How the next page is asked for.</summary>
 /// <param name="SizeParameter">The parameter that carries the size asked for; null where the source fixes it.</param>
 /// <param name="Size">Records a page has at most; null where nobody knows.</param>
-/// <param name="Total">JSON path of the count of all records, if the source tells; it must not shrink between pages.</param>
+/// <param name="Total">Path in the answer (dotted in JSON, with slashes in XML) of the count of all records, if the source tells; it must not shrink between pages.</param>
 public abstract record PaginationDefinition(string? SizeParameter, int? Size, string? Total)
 {
     /// <summary>The one place that knows the variants' words.</summary>
@@ -20,6 +20,6 @@ public abstract record PaginationDefinition(string? SizeParameter, int? Size, st
     /// <summary>The parameter that says which page; null where none does.</summary>
     public virtual string? PageParameter => null;
 
-    /// <summary>JSON path of what leads to the next page; null where it is not in the answer's body.</summary>
+    /// <summary>Path of what leads to the next page; null where it is not in the answer's body.</summary>
     public virtual string? NextPath => null;
 }

@@ -5,7 +5,7 @@ using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Core.Definitions.Rules.Connectors;
 
-/// <summary>Sheets, CSV and HTML need a `table` that says where the records stand, JSON and XML have none; answers that name their next page are JSON.</summary>
+/// <summary>Sheets, CSV and HTML need a `table` that says where the records stand, JSON and XML have none; answers that name their next page are one of these; a query gives CSV.</summary>
 public sealed class DecodingFitsItsStream : IDefinitionRule
 {
     public IEnumerable<Finding> Check(DefinitionSet set)
@@ -22,8 +22,14 @@ public sealed class DecodingFitsItsStream : IDefinitionRule
                 yield return Finding.In(stream.AsOf.At, DefinitionCodes.DecodingDoesNotFit, ("why", "a table says its day in `table`"));
             if (!isTable && stream.AsOf is { In: not DatePlace.FileName })
                 yield return Finding.In(stream.AsOf.At, DefinitionCodes.DecodingDoesNotFit, ("why", "JSON and XML have no title"));
-            if (stream.Decode is not JsonDecoding && stream.Request is { Pagination: not SinglePage })
-                yield return Finding.In(type, DefinitionCodes.DecodingDoesNotFit, ("why", "only JSON can name the next page or the total"));
+            if (stream.Decode is not (JsonDecoding or XmlDecoding) && stream.Request is { Pagination: not SinglePage })
+                yield return Finding.In(type, DefinitionCodes.DecodingDoesNotFit, ("why", "only JSON and XML can name the next page or the total"));
+            if (stream.Query is null)
+                continue;
+            if (stream.Decode is not CsvDecoding { Delimiter: null or ',', Quote: '"' })
+                yield return Finding.In(type, DefinitionCodes.DecodingDoesNotFit, ("why", "the rows of a query come as CSV with commas"));
+            if (stream.Table?.AsOf is { } asOf)
+                yield return Finding.In(asOf.At, DefinitionCodes.DecodingDoesNotFit, ("why", "the rows of a query have no title; they speak of the last day asked for"));
         }
     }
 }

@@ -9,6 +9,7 @@ public sealed class LimitsAreUsable : IDefinitionRule
 {
     public IEnumerable<Finding> Check(DefinitionSet set) =>
         set.Connectors.Where(connector => connector.Http is not null).SelectMany(connector => OfSource(set, connector.Http!))
+            .Concat(set.Connectors.Where(connector => connector.Database is not null).SelectMany(connector => OfDatabase(set, connector.Database!)))
             .Concat(set.Connectors.SelectMany(connector => connector.Streams).SelectMany(stream => OfTable(set, stream)));
 
     private static IEnumerable<Finding> OfSource(DefinitionSet set, HttpSource http)
@@ -26,6 +27,18 @@ public sealed class LimitsAreUsable : IDefinitionRule
         if (http.PerTry > http.Total)
             yield return Finding.In(set.Positions.Value(http.At, "timeouts", "per_try"), DefinitionCodes.TimeoutsTheWrongWayRound,
                 ("perTry", Text(http.PerTry)), ("total", Text(http.Total)));
+    }
+
+    private static IEnumerable<Finding> OfDatabase(DefinitionSet set, DatabaseSource database)
+    {
+        // For the server zero means "as long as it takes", which nobody wants of a night.
+        foreach (var (name, time) in new[] { ("connect", database.Connect), ("lock", database.Lock), ("statement", database.Statement) })
+            if (time == TimeSpan.Zero)
+                yield return TooSmall(set.Positions.Value(database.At, "timeouts", name), name, 0, "1ms");
+        if (database.Retries < 0)
+            yield return TooSmall(set.Positions.Value(database.At, "retries"), "retries", database.Retries, "0");
+        if (database.MaxSize < 1)
+            yield return TooSmall(set.Positions.Value(database.At, "max_size"), "max_size", 0, "1KB");
     }
 
     private static IEnumerable<Finding> OfTable(DefinitionSet set, StreamDefinition stream)

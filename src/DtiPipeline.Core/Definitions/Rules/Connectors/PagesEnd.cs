@@ -22,7 +22,7 @@ public sealed class PagesEnd : IDefinitionRule
             yield return Endless(set.Positions.Value(stream.At, "request", "pagination", "first"), "pages are counted from 0 or 1");
         if (pagination is { SizeParameter: not null, Size: null })
             yield return Endless(set.Positions.Value(stream.At, "request", "pagination", "size_parameter"), "the size that this parameter should carry is missing");
-        if (pagination.NextPath is { } next && stream.Decode is JsonDecoding { Records: { Length: > 0 } records } && next.StartsWith(records + ".", StringComparison.Ordinal))
+        if (pagination.NextPath is { } next && IsInside(next, stream.Decode))
             yield return Endless(set.Positions.Value(stream.At, "request", "pagination", "next"), "what leads to the next page cannot stand inside the records");
         var fixedNames = request.Query.Select(pair => pair.Key).Concat(request.Window is { } window ? [window.From, window.To] : []).ToList();
         if (pagination.PageParameter is { } parameter)
@@ -33,6 +33,13 @@ public sealed class PagesEnd : IDefinitionRule
                 yield return Endless(set.Positions.Value(stream.At, "request", "pagination", "parameter"), "the same parameter is sent with a fixed value too");
         }
     }
+
+    private static bool IsInside(string path, DecodingDefinition decode) => decode switch
+    {
+        JsonDecoding { Records: { Length: > 0 } records } => path.StartsWith(records + ".", StringComparison.Ordinal),
+        XmlDecoding { Records: var records } => path.StartsWith(records + "/", StringComparison.Ordinal),
+        _ => false,
+    };
 
     private static Finding Endless(SourceSpan at, string why) => Finding.In(at, DefinitionCodes.NeverEnds, ("why", why));
 }

@@ -6,9 +6,11 @@ namespace DtiPipeline.Core.Definitions.Rules.Connectors;
 /// <summary>A secret is `${NAME}`, taken from the environment: definitions are read by many, copied and kept for years. The finding never shows the secret.</summary>
 public sealed class SecretsComeFromOutside : IDefinitionRule
 {
+    private static readonly string[] PasswordKeys = ["password", "pwd", "psw", "sslpassword"];
+
     public IEnumerable<Finding> Check(DefinitionSet set) =>
         from connector in set.Connectors
-        from secret in Secrets(connector.Http)
+        from secret in Secrets(connector.Http).Concat(Secrets(connector.Database))
         where secret.Text is { Variable: null, Written.Length: > 0 }
         select Finding.In(secret.Text.At, DefinitionCodes.LiteralSecret, ("name", secret.Name), ("variable", Variable(connector.Id, secret.Name)));
 
@@ -22,6 +24,12 @@ public sealed class SecretsComeFromOutside : IDefinitionRule
             yield return ("base_address", http.BaseAddress);
         if (http.Proxy is { } proxy && HoldsPassword(proxy))
             yield return ("proxy", proxy);
+    }
+
+    private static IEnumerable<(string Name, EnvironmentText Text)> Secrets(DatabaseSource? database)
+    {
+        if (database?.Connection is { } connection && connection.Written.Split(';').Any(part => PasswordKeys.Contains(part.Split('=')[0].Replace(" ", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)))
+            yield return ("connection", connection);
     }
 
     private static bool HoldsPassword(EnvironmentText address) => address.Written.Split("://").Last().Split('/')[0].Contains('@', StringComparison.Ordinal);

@@ -1,25 +1,38 @@
+using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Core.Definitions.Rules.Connectors;
 
-/// <summary>A stream comes over HTTP (`request`) or as files (`files`), one of the two; and its connector says where: `http` or `inbox`.</summary>
+/// <summary>
+/// A stream comes over HTTP (`request`), from the source's database (`query`) or as files (`files`), one of the three; and its connector says
+/// where: `http`, `database` or `inbox`.
+/// </summary>
 public sealed class StreamsHaveOneSource : IDefinitionRule
 {
+    /// <summary>The ways in: what the stream has, what its connector has, and what is said when that is missing.</summary>
+    private static readonly (string Word, Func<StreamDefinition, bool> Has, string Source, Func<ConnectorDefinition, bool> Gives, string Code)[] Ways =
+    [
+        ("request", stream => stream.Request is not null, "http", connector => connector.Http is not null, DefinitionCodes.NoHttpSource),
+        ("query", stream => stream.Query is not null, "database", connector => connector.Database is not null, DefinitionCodes.NoDatabase),
+        ("files", stream => stream.Files is not null, "inbox", connector => connector.Inbox is not null, DefinitionCodes.NoInbox),
+    ];
+
     public IEnumerable<Finding> Check(DefinitionSet set)
     {
         foreach (var connector in set.Connectors)
         {
             foreach (var stream in connector.Streams)
-                if ((stream.Request is null) == (stream.Files is null))
-                    yield return Finding.In(stream.Files is null ? stream.At : set.Positions.Key(stream.At, "files"), DefinitionCodes.RequestOrFiles, ("name", stream.Id));
-                else if (stream.Request is not null && connector.Http is null)
-                    yield return Finding.In(set.Positions.Key(stream.At, "request"), DefinitionCodes.NoHttpSource, ("name", stream.Id), ("connector", connector.Id));
-                else if (stream.Files is not null && connector.Inbox is null)
-                    yield return Finding.In(set.Positions.Key(stream.At, "files"), DefinitionCodes.NoInbox, ("name", stream.Id), ("connector", connector.Id));
-            if (connector.Http is not null && connector.Streams.All(stream => stream.Request is null))
-                yield return Finding.In(connector.Http.At, DefinitionCodes.UnusedSource, ("name", "http"), ("expected", "request"));
-            if (connector.Inbox is not null && connector.Streams.All(stream => stream.Files is null))
-                yield return Finding.In(set.Positions.Key(connector.At, "inbox"), DefinitionCodes.UnusedSource, ("name", "inbox"), ("expected", "files"));
+                if (Ways.Where(way => way.Has(stream)).ToList() is not [var only])
+                    yield return Finding.In(Second(set, stream), DefinitionCodes.OneWayIn, ("name", stream.Id));
+                else if (!only.Gives(connector))
+                    yield return Finding.In(set.Positions.Key(stream.At, only.Word), only.Code, ("name", stream.Id), ("connector", connector.Id));
+            foreach (var way in Ways)
+                if (way.Gives(connector) && !connector.Streams.Any(way.Has))
+                    yield return Finding.In(set.Positions.Key(connector.At, way.Source), DefinitionCodes.UnusedSource, ("name", way.Source), ("expected", way.Word));
         }
     }
+
+    /// <summary>The last of several ways; the stream itself where there is none.</summary>
+    private static SourceSpan Second(DefinitionSet set, StreamDefinition stream) =>
+        Ways.LastOrDefault(way => way.Has(stream)) is { Word: { } word } ? set.Positions.Key(stream.At, word) : stream.At;
 }

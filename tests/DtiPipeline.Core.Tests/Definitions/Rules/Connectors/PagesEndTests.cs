@@ -44,6 +44,16 @@ public sealed class PagesEndTests
         Assert.Empty(Valid.Change(ConnectorFile, "{ type: cursor, parameter: cursor, next: next, size_parameter: limit, size: 100 }", pagination).Found());
     }
 
+    [Theory]
+    [InlineData("list/visits/visit/next", "DTI2411 list/visits/visit/next")]
+    [InlineData("list/@next", null)]
+    public void XML_names_its_next_page_too_but_not_inside_a_record(string next, string? found)
+    {
+        var given = Valid.Change(ConnectorFile, "next: next", $"next: {next}")
+            .Change(ConnectorFile, "{ type: json, records: data, status: { path: code, ok: [\"200\"] } }", "{ type: xml, records: list/visits/visit }");
+        Assert.Equal(found is null ? [] : [found], given.Found());
+    }
+
     [Fact]
     public void At_least_one_page_may_be_read()
     {

@@ -1,0 +1,27 @@
+using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Warehouse.Payloads;
+using DtiPipeline.Warehouse.Runs;
+
+namespace DtiPipeline.Pipeline.Retaining;
+
+/// <summary>Ends the retention of landed bytes outside of a night.</summary>
+public sealed class RetentionRun(NightRunParts parts)
+{
+    /// <summary>What a run would delete now. Changes nothing.</summary>
+    public async Task<IReadOnlyList<ExpiredPayload>> PreviewAsync(CancellationToken cancellation = default) =>
+        [.. (await RetentionSweep.DueAsync(parts, cancellation)).SelectMany(rule => rule.Due)];
+
+    /// <summary>Deletes what is due, and completes what was begun before.</summary>
+    /// <param name="asOf">The day in the ledger.</param>
+    /// <returns>The records completed.</returns>
+    /// <exception cref="Warehouse.Connections.WarehouseFault">The warehouse cannot be used, or another run holds it.</exception>
+    public async Task<IReadOnlyList<DeletionRecord>> RunAsync(DateOnly asOf, CancellationToken cancellation = default)
+    {
+        var invented = await new InventedMarker(parts.Database).ReadAsync(cancellation) ?? false;
+        return await LeasedRun.RunAsync(
+            parts,
+            new RunStart { Kind = "expire", AsOf = asOf, Invented = invented, Program = parts.Program },
+            async (token, stop) => (await new RetentionSweep(parts, token).RunAsync(stop), false),
+            cancellation);
+    }
+}

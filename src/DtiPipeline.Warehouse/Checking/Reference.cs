@@ -1,0 +1,38 @@
+using DtiPipeline.Core.Diagnostics;
+
+namespace DtiPipeline.Warehouse.Checking;
+
+/// <summary>
+/// A column that names a row of another table. The databases keep most of these themselves, but not for staged rows and facts, and not while somebody
+/// loads a backup or works with the checks switched off.
+/// </summary>
+/// <param name="Key">The column of the other table.</param>
+internal sealed record Reference(string Table, string Column, string Parent, string Key = "id")
+{
+    public static readonly Reference[] All =
+    [
+        new("run_step", "run_id", "run"), new("run_finding", "run_id", "run"), new("payload", "run_id", "run"),
+        new("load", "table_id", "staging_table"), new("load", "run_id", "run"),
+        new("load_payload", "load_id", "load"), new("load_payload", "payload_id", "payload"),
+        new("load_source", "load_id", "load"), new("load_source", "payload_id", "payload"), new("load_drop", "load_id", "load"),
+        new("file_shape", "load_id", "load"), new("file_shape", "payload_id", "payload"), new("payload_deletion", "run_id", "run"), new("landing_access", "run_id", "run"),
+        new("reject", "load_id", "load"), new("reject", "payload_id", "payload"), new("reject", "closed_by", "load"),
+        new("coverage", "load_id", "load"), new("coverage_unit", "coverage_id", "coverage"),
+        new("org_unit_version", "unit_id", "org_unit"), new("unit_match", "unit_id", "org_unit"),
+        new("unit_closure", "ancestor_id", "org_unit"), new("unit_closure", "descendant_id", "org_unit"),
+        new("data_value", "unit_id", "org_unit"), new("data_value", "from_run", "run"), new("data_value", "to_run", "run"),
+        new("data_value_source", "value_id", "data_value"), new("data_value_source", "load_id", "load"),
+        new("run_input", "run_id", "run"), new("run_input", "load_id", "load"),
+        new("scorecard", "unit_id", "org_unit"), new("snapshot", "run_id", "run"),
+        new("snapshot_scorecard", "snapshot_id", "snapshot"), new("snapshot_scorecard", "scorecard_id", "scorecard"), new("snapshot_scorecard", "unit_id", "org_unit"),
+        new("run_snapshot", "run_id", "run"), new("run_snapshot", "snapshot_id", "snapshot"),
+        new("fact_indicator_score", "scorecard_id", "scorecard"), new("fact_indicator_score", "indicator_id", "dim_indicator"),
+        new("fact_data_value", "scorecard_id", "scorecard"), new("account_grant", "account_id", "account"),
+        new("decision", "unit_id", "org_unit"), new("decision", "replaces", "decision"), new("evidence", "decision_id", "decision"), new("question", "unit_id", "org_unit"),
+    ];
+
+    public Condition Holds => new(
+        RunCodes.WarehouseUnsound,
+        "a row that refers to nothing",
+        $"select '{Table}.{Column} -> {Parent} ' || c.{Column} from {Table} c where c.{Column} is not null and not exists (select 1 from {Parent} p where p.{Key} = c.{Column})");
+}

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Globalization;
+using DtiPipeline.Simulator;
+using DtiPipeline.TestKit;
+using DtiPipeline.TestKit.Databases;
+using Xunit.Abstractions;
+
+namespace DtiPipeline.Cli.Tests;
+
+/// <summary>
+/// Real processes, killed at seeded moments spread over a night, several times in a row, then left alone for one more run: the warehouse is the one of
+/// a night that nobody disturbed, row by row. By default a few kills of a night without the connector that takes longest; <c>DTI_TEST_KILLS=50</c>
+/// is the full round, on all connectors. What was measured by it stands in <c>ops/reliability.md</c>.
+/// </summary>
+public sealed class KilledNightsTests(ITestOutputHelper output) : IDisposable
+{
+    private const int FewKills = 5;
+    private const int KillsInARow = 5;
+    private static readonly string[] Night = ["run", "--assessment", "tuan-giao-2024", "--as-of", "2025-01-02"];
+    private static readonly string[] Short = [.. Night, .. Connectors("declarations", "document-management", "finance", "police-vneid", "statistics", "telecom-operators")];
+
+    private readonly string _workspace = Directory.CreateTempSubdirectory("dti-killed-").FullName;
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nights_killed_at_any_moment_leave_what_an_undisturbed_night_leaves(DatabaseKind kind)
+    {
+        var round = Environment.GetEnvironmentVariable("DTI_TEST_KILLS");
+        var night = round is null ? Short : Night;
+        CopyWorkspace();
+        await using var simulator = await SourceSimulator.StartAsync(Path.Combine(_workspace, "connectors"));
+        await using var calm = await NightWarehouse.CreateAsync(kind, _workspace, simulator.Environment);
+        var watch = Stopwatch.StartNew();
+        var (exit, _, order) = await calm.RunAsync(night);
+        var length = watch.Elapsed;
+        Assert.Contains(exit, (int[])[ExitCode.Done, ExitCode.NeedsAttention]);
+        await AssertSoundAsync(calm);
+        var expected = await calm.ContentAsync();
+
+        var random = new Random(20250102);
+        var moments = Moments(round is null ? FewKills : int.Parse(round, CultureInfo.InvariantCulture), random);
+        var (killed, tooLate, warehouses) = (new List<string>(), 0, 0);
+        while (moments.Count > 0)
+        {
+            warehouses++;
+            await using var warehouse = await NightWarehouse.CreateAsync(kind, _workspace, simulator.Environment);
+            for (var row = 0; row < KillsInARow && moments.TryDequeue(out var moment); row++)
+                if (await KilledAsync(warehouse, night, moment * length) is { } steps)
+                    killed.Add(steps == order.Count ? "the end" : order[steps]);
+                else
+                {
+                    // The night was faster than the one that was measured. Its moment comes again, a little earlier, on a fresh warehouse.
+                    tooLate++;
+                    moments.Enqueue(moment * 0.9);
+                    break;
+                }
+            // The next night is hours away; what a killed run landed and never registered is old by then.
+            warehouse.Age(TimeSpan.FromHours(3));
+            (exit, _, _) = await warehouse.RunAsync(night);
+            Assert.Contains(exit, (int[])[ExitCode.Done, ExitCode.NeedsAttention]);
+            await AssertSoundAsync(warehouse);
+            Assert.Empty(warehouse.Unfinished());
+            Assert.Equal("", Difference(expected, await warehouse.ContentAsync()));
+        }
+        output.WriteLine($"{kind}: a night of {length.TotalSeconds:0.0} s killed {killed.Count} times, {tooLate} ended before, {warehouses} warehouses of {expected.Count} lines each, no difference");
+        foreach (var step in order.Append("the end"))
+            output.WriteLine($"{killed.Count(name => name == step),4} in {step}");
+    }
+
+    public void Dispose() => Directory.Delete(_workspace, recursive: true);
+
+    /// <returns>How many steps had ended when it was killed; null when the night ended by itself before.</returns>
+    private static async Task<int?> KilledAsync(NightWarehouse warehouse, string[] night, TimeSpan moment)
+    {
+        var steps = new List<string>();
+        using var victim = warehouse.Start(steps, night);
+        using var time = new CancellationTokenSource(moment);
+        try
+        {
+            await victim.WaitForExitAsync(time.Token);
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            victim.Kill();
+            await victim.WaitForExitAsync();
+            return steps.Count;
+        }
+    }
+
+    /// <summary>Shares of a night's length: one somewhere in each of as many equal parts as there are kills, in any order.</summary>
+    private static Queue<double> Moments(int kills, Random random)
+    {
+        var moments = Enumerable.Range(0, kills).Select(part => (part + random.NextDouble()) / kills).ToArray();
+        random.Shuffle(moments);
+        return new Queue<double>(moments);
+    }
+
+    private static async Task AssertSoundAsync(NightWarehouse warehouse)
+    {
+        var (exit, text, _) = await warehouse.RunAsync("db", "verify", "--bytes", "--format", "json");
+        Assert.Equal((ExitCode.Done, ""), (exit, exit == ExitCode.Done ? "" : text));
+    }
+
+    /// <summary>The first lines that only one of two has, or has more often; empty when there are none.</summary>
+    private static string Difference(IReadOnlyList<string> expected, IReadOnlyList<string> actual)
+    {
+        var counts = expected.Select(line => (line, by: -1)).Concat(actual.Select(line => (line, by: 1))).GroupBy(one => one.line)
+            .Select(line => (line.Key, Sum: line.Sum(one => one.by))).Where(line => line.Sum != 0).ToList();
+        return string.Join('\n', counts.Take(20).Select(line => $"{line.Sum:+0;-0} {line.Key}"));
+    }
+
+    private static IEnumerable<string> Connectors(params string[] ids) => ids.SelectMany(id => (string[])["--connector", id]);
+
+    /// <summary>The shipped definitions; one connector hands its files over, so that a kill may fall between staging them and moving them away.</summary>
+    private void CopyWorkspace()
+    {
+        foreach (var part in (string[])["connectors", "mappings"])
+            foreach (var file in Directory.EnumerateFiles(Repository.PathOf(part), "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(_workspace, Path.GetRelativePath(Repository.Root, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+                File.SetLastWriteTimeUtc(copy, DateTime.UtcNow.AddHours(-1));
+            }
+        var connector = Path.Combine(_workspace, "connectors/telecom-operators/connector.yaml");
+        File.WriteAllText(connector, File.ReadAllText(connector)
+            .Replace($"inbox: ${{{NightWarehouse.Inbox}}}", $"inbox: ${{{NightWarehouse.Inbox}}}\nhand_over: {{ taken: move }}", StringComparison.Ordinal));
+    }
+}
