@@ -46,6 +46,26 @@ public sealed partial class Visitor(Uri site, string login = "", string password
     public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] fields) =>
         _client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
+    /// <summary>Sends the form to <paramref name="action"/> that stands on a page; its own fields give way to those given here.</summary>
+    /// <param name="with">A piece of text that tells the form from others on the page.</param>
+    public async Task<HttpResponseMessage> SubmitAsync(string page, string action, string with, params (string Name, string Value)[] fields) =>
+        await UploadAsync(action, null, Filled(SentForm.On(await PageAsync(page), action, with), fields));
+
+    /// <summary>Sends fields as a form with a file does.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string action, byte[]? file, params (string Name, string Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            content.Add(new StringContent(value), name);
+        if (file is not null)
+            content.Add(new ByteArrayContent(file), "file", "minh-chung.pdf");
+        return await _client.PostAsync(new Uri(action, UriKind.Relative), content);
+    }
+
+    /// <summary>A form's own fields with others in their place.</summary>
+    public static (string Name, string Value)[] Filled((string Name, string Value)[] own, params (string Name, string Value)[] fields) =>
+        [.. own.Where(field => fields.All(other => other.Name != field.Name)), .. fields];
+
     public void Dispose() => _client.Dispose();
 
     /// <summary>The value of a hidden field on a page.</summary>

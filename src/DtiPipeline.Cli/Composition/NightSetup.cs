@@ -42,6 +42,14 @@ public static class NightSetup
             : Path.Combine(context.Workspace.State, "landing");
     }
 
+    /// <summary>Where files of evidence are kept: <c>DTI_EVIDENCE</c>, or beside the SQLite file, or under the workspace's <c>var/</c>.</summary>
+    public static string EvidenceFolder(CommandContext context, string target)
+    {
+        if (Environment.GetEnvironmentVariable("DTI_EVIDENCE") is { Length: > 0 } folder)
+            return folder;
+        return DatabaseTarget.Parse(target).SqlitePath is { } path ? Path.GetFullPath(path) + ".evidence" : Path.Combine(context.Workspace.State, "evidence");
+    }
+
     /// <summary>The landing of a warehouse, with its key where there is one.</summary>
     /// <param name="invented">True for a demonstration, whose keys lie beside it.</param>
     public static FolderLanding Landing(CommandContext context, string target, bool invented) =>

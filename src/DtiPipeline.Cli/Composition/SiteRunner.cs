@@ -25,6 +25,7 @@ public static class SiteRunner
             Listen = listen,
             Today = today,
             KeyFolder = keys,
+            EvidenceFolder = NightSetup.EvidenceFolder(context, target),
             Invented = await new InventedMarker(parts.Database).ReadAsync(cancellation) ?? false,
         });
         try

@@ -15,6 +15,7 @@ public static class MappingCodes
     public const string WindowNotCovered = "DTI5023";
     public const string FiguresLag = "DTI5024";
     public const string SourcesDiffer = "DTI5026";
+    public const string DecisionUnfit = "DTI5027";
 
     public const string CodePadded = "DTI5101";
     public const string CodeIgnored = "DTI5102";

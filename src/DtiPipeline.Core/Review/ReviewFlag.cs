@@ -29,8 +29,10 @@ public sealed record ReviewFlag(ReviewFlagKind Kind, string? Letter = null)
     {
         ReviewFlagKind.Absent => 1m,
         ReviewFlagKind.Odd => 0.9m,
+        ReviewFlagKind.SourceChanged => 0.8m,
         ReviewFlagKind.SourcesDiffer => 0.7m,
         ReviewFlagKind.Changed => 0.5m,
+        ReviewFlagKind.SourceAgrees => 0.3m,
         _ => 0.2m,
     };
 }

@@ -12,6 +12,12 @@ public enum ReviewFlagKind
     /// <summary>Two sources say different things.</summary>
     SourcesDiffer,
 
+    /// <summary>The sources say something else than when a person decided.</summary>
+    SourceChanged,
+
+    /// <summary>The sources have come to what a person put in their place.</summary>
+    SourceAgrees,
+
     /// <summary>The figure is not the one of the last snapshot.</summary>
     Changed,
 

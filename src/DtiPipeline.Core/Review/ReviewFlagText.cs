@@ -19,6 +19,10 @@ public static class ReviewFlagText
         ReviewFlagKind.Absent => StateText.Of(flag.Absence ?? ValueState.NotReported, language),
         ReviewFlagKind.Odd => Odd(flag.Score!.Value, language),
         ReviewFlagKind.SourcesDiffer => Say(language, $"nguồn {flag.Source} cho số khác: {Shown(flag.Other, language)}", $"{flag.Source} says otherwise: {Shown(flag.Other, language)}"),
+        ReviewFlagKind.SourceChanged => Say(
+            language, $"từ khi có quyết định, nguồn đổi từ {Shown(flag.Other, language)} thành {Shown(flag.Now, language)}",
+            $"since the decision the source went from {Shown(flag.Other, language)} to {Shown(flag.Now, language)}"),
+        ReviewFlagKind.SourceAgrees => Say(language, $"nguồn nay đã khớp với số đã quyết định ({Shown(flag.Now, language)})", $"the source now agrees with what was decided ({Shown(flag.Now, language)})"),
         ReviewFlagKind.Changed => Say(language, $"đổi từ {Shown(flag.Other, language)} thành {Shown(flag.Now, language)}", $"changed from {Shown(flag.Other, language)} to {Shown(flag.Now, language)}"),
         _ => Say(language, $"văn bản có thể hiểu nhiều cách: {flag.Doubt}", $"the document can be read in several ways: {flag.Doubt}"),
     };

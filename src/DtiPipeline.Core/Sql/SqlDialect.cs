@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace DtiPipeline.Core.Sql;
 
@@ -6,18 +7,22 @@ namespace DtiPipeline.Core.Sql;
 /// All that anyone here knows about the difference between the two databases. SQL is written once, in what both understand; a member is added
 /// only for a difference that was measured.
 /// </summary>
-public sealed record SqlDialect
+public sealed partial record SqlDialect
 {
     public required string Name { get; init; }
 
     /// <summary>
     /// What the tokens in SQL texts stand for. Column types: <c>{{id}}</c>, <c>{{exact}}</c> (exact decimals), <c>{{bytes}}</c>, <c>{{real}}</c>,
     /// <c>{{key}}</c> (text that sorts by code point), and for views <c>{{date}}</c> and <c>{{moment}}</c>. At the end of a query: <c>{{for share}}</c>.
+    /// Behind a column, <c>{{in names}}</c>: it is one of the list that the parameter <c>@names</c> holds; see <see cref="InList"/>.
     /// </summary>
     public required ImmutableDictionary<string, string> Tokens { get; init; }
 
     /// <summary>A temporary table, dropped with the connection.</summary>
     public required string CreateTemporary { get; init; }
+
+    /// <summary>Is one of a list, with the parameter's name for <c>${name}</c>: a list is many parameters on SQLite and one on PostgreSQL.</summary>
+    public required string InList { get; init; }
 
     /// <summary>Empties a table at once, without leaving dead rows behind; the table's name follows.</summary>
     public required string Empty { get; init; }
@@ -50,6 +55,7 @@ public sealed record SqlDialect
             new("for share", ""),
         ]),
         CreateTemporary = "create temp table",
+        InList = "in @${name}",
         Empty = "delete from",
         LockSchema = "select 1",
         Analyze = null,
@@ -71,6 +77,7 @@ public sealed record SqlDialect
             new("for share", "for share"),
         ]),
         CreateTemporary = "create temporary table",
+        InList = "= any(@${name})",
         Empty = "truncate",
         LockSchema = "select pg_advisory_xact_lock(738427001)",
         Analyze = "analyze",
@@ -79,5 +86,8 @@ public sealed record SqlDialect
 
     /// <summary>Fills the tokens of a SQL text.</summary>
     public string Expand(string sql) =>
-        Tokens.Aggregate(sql, (text, token) => text.Replace("{{" + token.Key + "}}", token.Value, StringComparison.Ordinal));
+        ListToken().Replace(Tokens.Aggregate(sql, (text, token) => text.Replace("{{" + token.Key + "}}", token.Value, StringComparison.Ordinal)), InList);
+
+    [GeneratedRegex(@"\{\{in (?<name>\w+)\}\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ListToken();
 }

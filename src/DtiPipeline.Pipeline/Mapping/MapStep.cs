@@ -42,6 +42,7 @@ internal sealed class MapStep(RunContext run, UnitMatcher matcher)
             .Select(group => Resolver.Resolve(_elements[group.Key.Element], [.. group]))
             .ToImmutableArray();
         await run.FoundAsync(values.SelectMany(Disagreements), cancellation);
+        values = await new DecisionStep(run).ApplyAsync(planned, values, ids, cancellation);
         run.HasRejectedValues |= values.Any(value => value.Value.State == ValueState.Rejected);
         await run.EndedAsync(new RunStep
         {

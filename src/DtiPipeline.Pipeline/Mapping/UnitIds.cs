@@ -11,5 +11,7 @@ internal sealed class UnitIds(IReadOnlyList<UnitRecord> units)
 
     public long Of(string code) => _ids[code];
 
+    public string? FindCode(long id) => _codes.GetValueOrDefault(id);
+
     public string CodeOf(long id) => _codes[id];
 }

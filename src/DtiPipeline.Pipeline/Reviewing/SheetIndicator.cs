@@ -15,6 +15,18 @@ public sealed record SheetIndicator(
 {
     public string Code => Indicator.Code;
 
+    /// <summary>The reader may decide on its figures.</summary>
+    public bool MayChange { get; init; }
+
+    /// <summary>How far people are with it, its sub-indicators included.</summary>
+    public IndicatorStatus Status => IndicatorStatuses.Of([.. AllInputs.Select(input => input.Figure.IsSettled ? input.Figure.Decision?.Kind : null)]);
+
+    /// <summary>Its figures and those of its sub-indicators.</summary>
+    public IEnumerable<SheetInput> AllInputs => Inputs.Concat(Children.SelectMany(child => child.AllInputs));
+
+    /// <summary>It and its sub-indicators.</summary>
+    public IEnumerable<SheetIndicator> All => Children.SelectMany(child => child.All).Prepend(this);
+
     /// <summary>How likely the points are wrong, 0 to 1.</summary>
     public decimal Risk => Flags.IsEmpty ? 0m : Flags.Max(flag => flag.Risk);
 

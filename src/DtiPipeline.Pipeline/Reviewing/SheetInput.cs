@@ -6,7 +6,12 @@ using DtiPipeline.Warehouse.Review;
 namespace DtiPipeline.Pipeline.Reviewing;
 
 /// <summary>One letter of an indicator with what is known of it.</summary>
-/// <param name="Value">The value that is scored, or a named absence.</param>
-/// <param name="Stored">What it was made from; null when no source speaks of it.</param>
 /// <param name="Earlier">The value in the scorecard before; null when there was none.</param>
-public sealed record SheetInput(IndicatorInput Input, DataElement Element, DataValue Value, SheetValue? Stored, Value? Earlier);
+public sealed record SheetInput(IndicatorInput Input, DataElement Element, SheetFigure Figure, Value? Earlier)
+{
+    /// <summary>The value that is scored, or a named absence.</summary>
+    public DataValue Value => Figure.Value;
+
+    /// <summary>What it was made from; null when no source speaks of it.</summary>
+    public SheetValue? Stored => Figure.Stored;
+}

@@ -4,23 +4,27 @@ using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Mapping.Resolving;
 using DtiPipeline.Core.Review;
 using DtiPipeline.Core.Scoring;
-using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Core.Values;
 using DtiPipeline.Warehouse.Review;
 
 namespace DtiPipeline.Pipeline.Reviewing;
 
 /// <summary>Lays scores and values out as a page shows them.</summary>
-/// <param name="allowed">Agencies whose indicators are shown; null: all.</param>
+/// <param name="changing">Agencies on whose indicators' figures the reader may decide; null: on all.</param>
+/// <param name="figures">Of every element that the set uses.</param>
 internal sealed class SheetWriter(
-    DefinitionSet definitions, LeadAgencies agencies, DateOnly day, ImmutableArray<string>? allowed, UnitValues values, ImmutableDictionary<string, SheetValue> stored, EarlierCard? earlier)
+    DefinitionSet definitions, LeadAgencies agencies, DateOnly day, ImmutableArray<string>? changing, ImmutableDictionary<string, SheetFigure> figures, EarlierCard? earlier)
 {
+    /// <summary>A pillar with all its indicators, whoever may see them.</summary>
     public SheetPillar Pillar(Pillar pillar, PillarScore score) => new(
-        pillar.Code, pillar.Name, score.Points, score.Max, score.ApplicableMax,
-        [.. pillar.Indicators.Zip(score.Indicators).Select(pair => Indicator(pair.First, pair.Second, [])).Where(IsShown)]);
+        pillar.Code, pillar.Name, score.Points, score.Max, score.ApplicableMax, [.. pillar.Indicators.Zip(score.Indicators).Select(pair => Indicator(pair.First, pair.Second, []))]);
 
-    private bool IsShown(SheetIndicator indicator) =>
-        allowed is not { } only || indicator.Agencies.Any(only.Contains) || indicator.Children.Any(IsShown);
+    /// <summary>What is left of a pillar for somebody.</summary>
+    /// <param name="allowed">Agencies whose indicators are shown; null: all.</param>
+    public static SheetPillar Shown(SheetPillar pillar, ImmutableArray<string>? allowed) => pillar with { Indicators = [.. pillar.Indicators.Where(indicator => IsFor(indicator, allowed))] };
+
+    private static bool IsFor(SheetIndicator indicator, ImmutableArray<string>? allowed) =>
+        allowed is not { } only || indicator.Agencies.Any(only.Contains) || indicator.Children.Any(child => IsFor(child, allowed));
 
     private SheetIndicator Indicator(Indicator indicator, IndicatorScore score, ImmutableArray<string> parents)
     {
@@ -29,7 +33,10 @@ internal sealed class SheetWriter(
         ImmutableArray<SheetInput> inputs = [.. indicator.Inputs.Select(Input)];
         ImmutableArray<SheetIndicator> children = [.. indicator.Children.Zip(score.Children).Select(pair => Indicator(pair.First, pair.Second, lead))];
         return new SheetIndicator(
-            indicator, score, lead, inputs, earlier is null ? null : earlier.Points.GetValueOrDefault(indicator.Code), Flags(indicator, score, inputs, children), children);
+            indicator, score, lead, inputs, earlier is null ? null : earlier.Points.GetValueOrDefault(indicator.Code), Flags(indicator, score, inputs, children), children)
+        {
+            MayChange = changing is not { } only || lead.Any(only.Contains),
+        };
     }
 
     private SheetInput Input(IndicatorInput input)
@@ -37,7 +44,7 @@ internal sealed class SheetWriter(
         var element = definitions.Element(input.Element)!;
         var before = earlier?.Values.GetValueOrDefault(input.Element).Value;
         return new SheetInput(
-            input, element, ValuesForm.ValueOf(values, input.Element), stored.GetValueOrDefault(input.Element),
+            input, element, figures[input.Element],
             before is not null && Value.TryParse(element.Type, before, out var value) ? value : null);
     }
 
@@ -58,6 +65,13 @@ internal sealed class SheetWriter(
         var letter = input.Input.Letter;
         if (!input.Value.State.IsPresent() && input.Value.State != ValueState.NotApplicable)
             yield return new ReviewFlag(ReviewFlagKind.Absent, letter) { Absence = input.Value.State };
+        if (input.Figure is { Standing: DecisionStanding.SourceChanged, Decision: { } old })
+            yield return new ReviewFlag(ReviewFlagKind.SourceChanged, letter) { Other = old.SourceValue, Now = input.Figure.Source.Value };
+        if (input.Figure.Standing == DecisionStanding.SourceAgrees)
+            yield return new ReviewFlag(ReviewFlagKind.SourceAgrees, letter) { Now = input.Figure.Source.Value };
+        // Whoever decided has seen what the sources say and what it was before.
+        if (input.Figure.IsSettled)
+            yield break;
         foreach (var other in input.Stored?.Sources.Where(source => source.PassedOver is not null) ?? [])
             if (input.Value.Value is { } trusted && Value.TryParse(input.Element.Type, other.PassedOver!, out var said) && SourceTolerance.Differs(input.Element, trusted, said))
                 yield return new ReviewFlag(ReviewFlagKind.SourcesDiffer, letter) { Source = other.Name, Other = said };

@@ -3,6 +3,7 @@ using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.People;
+using DtiPipeline.Core.Review;
 using DtiPipeline.Core.Scoring;
 using DtiPipeline.Core.Scoring.Methods;
 using DtiPipeline.Core.Snapshots;
@@ -20,6 +21,7 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
 
     private readonly ReviewReader _standings = new(database);
     private readonly SheetReader _reader = new(database);
+    private readonly DecisionStore _decisions = new(database);
     private readonly LeadAgencies _agencies = new(definitions.Agencies);
     private readonly ImmutableDictionary<string, string> _identities = UnitIdentities.Of(definitions.Units).ToImmutableDictionary(pair => pair.Key.Key, pair => pair.Value);
 
@@ -32,20 +34,49 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
             || assessment.Rounds.FirstOrDefault(one => one.Id == roundId) is not { } round)
             return null;
         var set = definitions.Set(assessment.Set);
-        var agencies = person.AgenciesOf(Right.SeeValues, Above(unit, assessment.UnitDate));
+        var above = Above(unit, assessment.UnitDate);
+        var agencies = person.AgenciesOf(Right.SeeValues, above);
         // The total needs every element; what a person may not see is left out when the page is put together, after scoring.
         var elements = ValuesForm.ElementsOf(set);
         var stored = (await _reader.ValuesAsync(scope, standing, elements, cancellation)).ToImmutableDictionary(value => value.Element);
-        var values = new UnitValues(unit, stored.Values.ToImmutableDictionary(value => value.Element, value => ToValue(unit, value)));
+        var place = new ReviewPlace(assessmentId, roundId, standing.UnitId, unit, assessment.UnitDate);
+        var decided = (await _decisions.HistoryAsync(scope, place, cancellation)).ToLookup(decision => decision.Element);
+        var figures = elements.ToImmutableDictionary(element => element, element => Figure(unit, element, stored.GetValueOrDefault(element), [.. decided[element]]));
+        var values = new UnitValues(unit, figures.ToImmutableDictionary(figure => figure.Key, figure => figure.Value.Value));
         var group = (await PeersAsync(set, standing, cancellation)).Insert(0, values);
         var card = Scorer.Score(set, group, definitions.ReferenceValues, standing.CutDate)[0];
         var earlier = await _reader.EarlierAsync(standing, cancellation);
-        var writer = new SheetWriter(definitions, _agencies, assessment.UnitDate, agencies, values, stored, earlier);
+        var writer = new SheetWriter(definitions, _agencies, assessment.UnitDate, person.AgenciesOf(Right.ChangeValues, above), figures, earlier);
+        var pillars = set.Pillars.Zip(card.Pillars).Select(pair => writer.Pillar(pair.First, pair.Second)).ToList();
         return new UnitSheet(
-            assessment, round, set, standing, card,
-            [.. set.Pillars.Zip(card.Pillars).Select(pair => writer.Pillar(pair.First, pair.Second)).Where(pillar => !pillar.Indicators.IsEmpty)],
-            group, earlier, await _reader.TrendAsync(standing, TrendPoints, cancellation));
+            assessment, round, set, standing, card, [.. pillars.Select(pillar => SheetWriter.Shown(pillar, agencies)).Where(pillar => !pillar.Indicators.IsEmpty)],
+            group, earlier, await _reader.TrendAsync(standing, TrendPoints, cancellation))
+        {
+            Identities = above,
+            FlaggedElements =
+            [
+                .. pillars.SelectMany(pillar => pillar.Indicators).Where(indicator => !indicator.Flags.IsEmpty).SelectMany(indicator => indicator.AllInputs).Select(input => input.Element.Code),
+            ],
+            Pending = figures.Values.Count(figure => figure.IsPending),
+        };
     }
+
+    private SheetFigure Figure(string unit, string element, SheetValue? stored, ImmutableArray<DecisionRecord> history)
+    {
+        var source = SourceOf(unit, element, stored);
+        var decision = history is [.., { } last] ? StoredDecision.Read(last, definitions.Element(element)!) : null;
+        // What was taken back, and what can no longer be read, holds no more.
+        if (decision is null or { Kind: DecisionKind.Withdraw })
+            return new SheetFigure(source, source, stored, history);
+        return new SheetFigure(source, DecidedValue.Apply(source, decision), stored, history) { Decision = decision, Standing = DecidedValue.StandingOf(source, decision) };
+    }
+
+    private DataValue SourceOf(string unit, string element, SheetValue? stored) => stored switch
+    {
+        null => new DataValue(unit, element, null, ValueState.NotReported),
+        { SourceState: { } state } => ToValue(unit, element, stored.SourceValue, state),
+        _ => ToValue(unit, stored),
+    };
 
     /// <summary>Figures of the other units, where a rule compares units.</summary>
     private async Task<ImmutableArray<UnitValues>> PeersAsync(IndicatorSet set, StandingRecord standing, CancellationToken cancellation)

@@ -83,6 +83,8 @@ internal sealed class ScoreStep(RunContext run)
             Partial = value.Partial,
             Covered = value.Covered,
             Expected = value.Expected,
+            SourceValue = resolved.Source?.Value?.Canonical,
+            SourceState = resolved.Source?.State.Word(),
             Sources =
             [
                 .. from candidate in resolved.Used.Concat(resolved.PassedOver)

@@ -28,6 +28,7 @@ internal sealed record Reference(string Table, string Column, string Parent, str
         new("run_snapshot", "run_id", "run"), new("run_snapshot", "snapshot_id", "snapshot"),
         new("fact_indicator_score", "scorecard_id", "scorecard"), new("fact_indicator_score", "indicator_id", "dim_indicator"),
         new("fact_data_value", "scorecard_id", "scorecard"), new("account_grant", "account_id", "account"),
+        new("decision", "unit_id", "org_unit"), new("decision", "replaces", "decision"), new("evidence", "decision_id", "decision"), new("question", "unit_id", "org_unit"),
     ];
 
     public Condition Holds => new(

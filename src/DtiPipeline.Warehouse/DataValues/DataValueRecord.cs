@@ -26,6 +26,12 @@ public sealed record DataValueRecord
 
     public int? Expected { get; init; }
 
+    /// <summary>What the sources give, where a person decided otherwise.</summary>
+    public string? SourceValue { get; init; }
+
+    /// <summary>The state of that; null where value and state are the sources' own.</summary>
+    public string? SourceState { get; init; }
+
     /// <summary>The run that first came to this value; later runs confirmed it.</summary>
     public required long Run { get; init; }
 

@@ -21,6 +21,12 @@ public sealed record DataValueRow
 
     public int? Expected { get; init; }
 
+    /// <summary>What the sources give, where a person decided otherwise.</summary>
+    public string? SourceValue { get; init; }
+
+    /// <summary>The state of that; null where value and state are the sources' own.</summary>
+    public string? SourceState { get; init; }
+
     /// <summary>The streams it was made from; empty for values that no source gave.</summary>
     public ImmutableArray<ValueSource> Sources { get; init; } = [];
 }

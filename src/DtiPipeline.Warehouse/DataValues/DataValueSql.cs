@@ -10,7 +10,8 @@ internal static class DataValueSql
         from incoming_values i
         where d.assessment = @assessment and d.round = @round and d.to_run is null and d.unit_id = i.unit_id and d.element = i.element
           and (d.value is distinct from i.value or d.state <> i.state or d.partial is distinct from cast(i.partial as {{exact}})
-            or d.covered is distinct from i.covered or d.expected is distinct from i.expected or d.basis <> i.basis)
+            or d.covered is distinct from i.covered or d.expected is distinct from i.expected or d.basis <> i.basis
+            or d.source_value is distinct from i.source_value or d.source_state is distinct from i.source_state)
         """;
 
     public const string CloseGone =
@@ -22,8 +23,8 @@ internal static class DataValueSql
 
     public const string WriteNew =
         """
-        insert into data_value (assessment, round, unit_id, element, value, state, partial, covered, expected, basis, from_run)
-        select @assessment, @round, i.unit_id, i.element, i.value, i.state, cast(i.partial as {{exact}}), i.covered, i.expected, i.basis, @Run
+        insert into data_value (assessment, round, unit_id, element, value, state, partial, covered, expected, basis, source_value, source_state, from_run)
+        select @assessment, @round, i.unit_id, i.element, i.value, i.state, cast(i.partial as {{exact}}), i.covered, i.expected, i.basis, i.source_value, i.source_state, @Run
         from incoming_values i
         where not exists (
           select 1 from data_value d
@@ -49,7 +50,7 @@ internal static class DataValueSql
 
     public const string List =
         $"""
-        select d.id, d.round, d.unit_id, u.code as unit, u.name as unit_name, d.element, d.value, d.state, d.partial, d.covered, d.expected, d.from_run
+        select d.id, d.round, d.unit_id, u.code as unit, u.name as unit_name, d.element, d.value, d.state, d.partial, d.covered, d.expected, d.source_value, d.source_state, d.from_run
         {Wanted}
         order by d.round, u.code, d.element
         """;

@@ -11,7 +11,7 @@ namespace DtiPipeline.Warehouse.DataValues;
 public sealed class DataValueStore(Database database)
 {
     private static readonly TransferTable Values =
-        new("incoming_values", ColumnList.Of("#unit_id", "element", "value", "state", "partial", "#covered", "#expected", "basis"));
+        new("incoming_values", ColumnList.Of("#unit_id", "element", "value", "state", "partial", "#covered", "#expected", "basis", "source_value", "source_state"));
 
     private static readonly TransferTable Sources = new("incoming_sources", ColumnList.Of("#unit_id", "element", "connector", "stream", "#load_id", "#row_count", "passed_over"));
 
@@ -77,6 +77,8 @@ public sealed class DataValueStore(Database database)
         Partial = row.Partial,
         Covered = row.Covered,
         Expected = row.Expected,
+        SourceValue = row.SourceValue,
+        SourceState = row.SourceState,
         Run = row.FromRun,
         Sources = [.. sources],
     };
@@ -91,6 +93,8 @@ public sealed class DataValueStore(Database database)
         row.Covered is { } covered ? StagedValue.Of(covered) : StagedValue.Absent,
         row.Expected is { } expected ? StagedValue.Of(expected) : StagedValue.Absent,
         StagedValue.Of(string.Join("; ", Ordered(row).Select(source => string.Create(CultureInfo.InvariantCulture, $"{source.Connector}/{source.Stream}: {source.Rows}{(source.PassedOver is { } other ? $" (= {other}, passed over)" : "")}")))),
+        row.SourceValue is { } source ? StagedValue.Of(source) : StagedValue.Absent,
+        row.SourceState is { } state ? StagedValue.Of(state) : StagedValue.Absent,
     ];
 
     private static IEnumerable<StagedValue[]> ToSources(DataValueRow row) => Ordered(row).Select(source => (StagedValue[])[

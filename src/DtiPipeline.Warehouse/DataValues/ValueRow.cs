@@ -25,5 +25,9 @@ internal sealed record ValueRow
 
     public int? Expected { get; init; }
 
+    public string? SourceValue { get; init; }
+
+    public string? SourceState { get; init; }
+
     public long FromRun { get; init; }
 }

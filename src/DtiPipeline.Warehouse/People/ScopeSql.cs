@@ -6,14 +6,16 @@ namespace DtiPipeline.Warehouse.People;
 /// <summary>Keeps a query to the units of a scope.</summary>
 internal static class ScopeSql
 {
+    private const string OneOfUnits = "{{in scopeUnits}}";
+
     /// <summary>A condition that holds for units within the scope; the query needs the parameters of <see cref="Parameters"/>.</summary>
     /// <param name="unit">SQL of a unit's id.</param>
     /// <param name="date">SQL of the day whose units are meant.</param>
     public static string Within(string unit, string date) =>
         $"""
         (@everywhere = 1 or exists (
-          select 1 from unit_closure c join org_unit a on a.id = c.ancestor_id
-          where c.unit_date = {date} and c.descendant_id = {unit} and a.identity in @scopeUnits))
+          select 1 from unit_closure within join org_unit around on around.id = within.ancestor_id
+          where within.unit_date = {date} and within.descendant_id = {unit} and around.identity {OneOfUnits}))
         """;
 
     /// <param name="others">The query's own parameters.</param>

@@ -8,7 +8,9 @@ namespace DtiPipeline.Warehouse.Review;
 /// <summary>What stands behind one unit's page. Every question bears a scope, and nothing from outside it is answered.</summary>
 public sealed class SheetReader(Database database)
 {
-    private static readonly string OfUnit = $"d.assessment = @Assessment and d.round = @Round and d.unit_id = @UnitId and d.element in @elements and d.to_run is null and {ScopeSql.Within("d.unit_id", "a.unit_date")}";
+    private const string OneOfElements = "{{in elements}}";
+
+    private static readonly string OfUnit = $"d.assessment = @Assessment and d.round = @Round and d.unit_id = @UnitId and d.element {OneOfElements} and d.to_run is null and {ScopeSql.Within("d.unit_id", "a.unit_date")}";
 
     /// <summary>The values that hold now, by element.</summary>
     /// <param name="elements">Those asked for; what the reader's agency does not lead is not among them.</param>
@@ -18,7 +20,7 @@ public sealed class SheetReader(Database database)
             var parameters = ScopeSql.Parameters(scope, new { unit.Assessment, unit.Round, unit.UnitId, elements = Listed(elements) });
             var values = await session.ListAsync<SheetValue>(
                 $"""
-                select d.id, d.element, d.value, d.state, d.partial, d.covered, d.expected
+                select d.id, d.element, d.value, d.state, d.partial, d.covered, d.expected, d.source_value, d.source_state
                 from data_value d join dim_assessment a on a.assessment = d.assessment
                 where {OfUnit} order by d.element
                 """,
@@ -45,12 +47,12 @@ public sealed class SheetReader(Database database)
     public Task<IReadOnlyList<(string Unit, string Element, string? Value, string State)>> PeersAsync(
         StandingRecord unit, IReadOnlyCollection<string> elements, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<(string, string, string?, string)>(
-            """
+            $"""
             select u.code, d.element, d.value, d.state
             from data_value d join dim_assessment a on a.assessment = d.assessment
             join snapshot_scorecard k on k.snapshot_id = @Snapshot and k.unit_id = d.unit_id
             join org_unit_version u on u.unit_id = d.unit_id and u.valid_from <= a.unit_date and (u.valid_to = '' or u.valid_to > a.unit_date)
-            where d.assessment = @Assessment and d.round = @Round and d.unit_id <> @UnitId and d.element in @elements and d.to_run is null
+            where d.assessment = @Assessment and d.round = @Round and d.unit_id <> @UnitId and d.element {OneOfElements} and d.to_run is null
             """,
             new { unit.Snapshot, unit.Assessment, unit.Round, unit.UnitId, elements = Listed(elements) }),
         cancellation);
@@ -95,5 +97,5 @@ public sealed class SheetReader(Database database)
     ];
 
     // Never empty: some databases have no empty list.
-    private static IReadOnlyCollection<string> Listed(IReadOnlyCollection<string> elements) => elements.Count == 0 ? [""] : elements;
+    private static string[] Listed(IReadOnlyCollection<string> elements) => elements.Count == 0 ? [""] : [.. elements];
 }

@@ -20,5 +20,11 @@ public sealed record SheetValue
 
     public int? Expected { get; init; }
 
+    /// <summary>What the sources give, where a person decided otherwise.</summary>
+    public string? SourceValue { get; init; }
+
+    /// <summary>The state of that; null where value and state are the sources' own.</summary>
+    public string? SourceState { get; init; }
+
     public ImmutableArray<SheetSource> Sources { get; init; } = [];
 }

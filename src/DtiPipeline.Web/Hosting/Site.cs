@@ -66,6 +66,9 @@ public static class Site
         services.AddSingleton<UnitSheets>();
         services.AddSingleton<ScoreExplainer>();
         services.AddSingleton(new UploadDesk(settings.Parts, () => settings.Today ?? VietnamTime.Today(settings.Time), settings.Invented));
+        services.AddSingleton(new EvidenceShelf(settings.EvidenceFolder, settings.Parts.Secrets.Landing));
+        services.AddSingleton(new DecisionDesk(settings.Parts.Database, settings.Time, () => settings.Today ?? VietnamTime.Today(settings.Time)));
+        services.AddSingleton<QuestionDesk>();
         // Letters of Vietnamese as they are: a page of &#x1EBF; is twice as long on a slow line and cannot be searched in its source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.LatinExtendedB,
             UnicodeRanges.LatinExtendedAdditional, UnicodeRanges.GeneralPunctuation, UnicodeRanges.CombiningDiacriticalMarks, UnicodeRanges.CurrencySymbols, UnicodeRanges.MathematicalOperators,

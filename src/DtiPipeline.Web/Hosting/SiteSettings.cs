@@ -14,6 +14,9 @@ public sealed record SiteSettings
     /// <summary>Folder for the keys that protect cookies. It outlives restarts, or everybody has to sign in again.</summary>
     public required string KeyFolder { get; init; }
 
+    /// <summary>Folder for files of evidence.</summary>
+    public required string EvidenceFolder { get; init; }
+
     /// <summary>The figures are made up: every page says so.</summary>
     public bool Invented { get; init; }
 

@@ -44,6 +44,21 @@ public class DataValueStoreTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task What_the_sources_say_is_kept_beside_what_a_person_decided_and_a_change_of_it_is_a_new_version(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var units = await test.Database.SaveUnitsAsync(token);
+        var values = new DataValueStore(test.Database);
+        var row = new DataValueRow { UnitId = units["099"], Element = "people.with-digital-id", Value = "6", State = "overridden", SourceValue = "5", SourceState = "reported" };
+        Assert.Equal(new DataValueChanges(1, 0, 0), await values.SaveAsync(token, "tuan-giao-2024", "2024-q1", [row], []));
+        Assert.True((await values.SaveAsync(token, "tuan-giao-2024", "2024-q1", [row], [])).NothingChanged);
+        Assert.Equal(new DataValueChanges(0, 1, 0), await values.SaveAsync(token, "tuan-giao-2024", "2024-q1", [row with { SourceValue = null, SourceState = "late" }], []));
+        var listed = Assert.Single(await values.ListAsync(All));
+        Assert.Equal(("6", "overridden", null, "late"), (listed.Value, listed.State, listed.SourceValue, listed.SourceState));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Only_what_changed_is_written_and_every_earlier_run_can_be_seen(DatabaseKind kind)
     {
         await using var test = await TestDatabase.CreateAsync(kind);

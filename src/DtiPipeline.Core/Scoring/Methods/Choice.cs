@@ -30,6 +30,9 @@ public sealed record Choice(string Letter, ImmutableArray<ChoiceOption> Options)
 
     public override string? LabelOf(string letter, string key) => letter == Letter ? Options.FirstOrDefault(option => option.Key == key)?.Label : null;
 
+    public override ImmutableArray<AnswerOption> OptionsOf(string letter) =>
+        letter == Letter ? [.. Options.Select(option => new AnswerOption(option.Key, option.Label))] : [];
+
     public override Trace Score(in ScoringInput input)
     {
         var sheet = new ScoreSheet(Word, input);

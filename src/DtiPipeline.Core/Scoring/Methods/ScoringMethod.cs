@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Scoring.Gains;
@@ -48,6 +49,9 @@ public abstract record ScoringMethod
     /// <summary>The document's words for an answer; null where the rule knows no such answer, or the letter is no choice.</summary>
     /// <param name="key">The answer in its canonical form.</param>
     public virtual string? LabelOf(string letter, string key) => null;
+
+    /// <summary>The answers a letter may have, in the document's order; none where it is no choice.</summary>
+    public virtual ImmutableArray<AnswerOption> OptionsOf(string letter) => [];
 
     /// <summary>Scores one indicator of one unit.</summary>
     public abstract Trace Score(in ScoringInput input);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DtiPipeline.Core.Definitions;
-using DtiPipeline.Core.People;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Pipeline.Explaining;
 using DtiPipeline.Pipeline.Reviewing;
@@ -9,39 +8,23 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DtiPipeline.Web.Pages.Review;
 
-/// <summary>Where one indicator's figures come from: streams, rows, files, cells.</summary>
-public sealed class OriginModel(UnitSheets sheets, ScoreExplainer explainer, DefinitionSet definitions) : WorkPage
+/// <summary>One indicator: what people decided on its figures, and where they come from: streams, rows, files, cells.</summary>
+public sealed class OriginModel(UnitSheets sheets, DecisionDesk desk, QuestionDesk questions, ScoreExplainer explainer, DefinitionSet definitions) : IndicatorPage(sheets, desk, questions)
 {
     public const int RowsAPage = 20;
-
-    public override Right? Needs => Right.SeeValues;
-
-    public UnitSheet Sheet { get; private set; } = null!;
-
-    public SheetIndicator Indicator { get; private set; } = null!;
 
     public ImmutableArray<ExplainedInput> Origins { get; private set; } = [];
 
     /// <summary>Page of the rows, from 1.</summary>
     public int PageNumber { get; private set; } = 1;
 
-    public string Back => $"/review/{Sheet.Assessment.Id}/{Sheet.Round.Id}/{Sheet.Standing.Unit}#i-{Indicator.Code}";
-
     public async Task<IActionResult> OnGetAsync(string assessment, string round, string unit, string indicator, int? p, CancellationToken cancellation)
     {
-        if (await sheets.ReadAsync(Viewer, assessment, round, unit, cancellation) is not { } sheet
-            || sheet.Indicators.SelectMany(one => one.Children.Prepend(one)).FirstOrDefault(one => one.Code == indicator) is not { } found)
+        if (!await FindAsync(assessment, round, unit, indicator, cancellation))
             return NotFound();
-        (Sheet, Indicator, PageNumber) = (sheet, found, Math.Max(1, p ?? 1));
-        Origins = await explainer.OriginsAsync(sheet.Assessment, sheet.Round, sheet.Standing.CutDate, unit, found.Indicator, RowsAPage, (PageNumber - 1) * RowsAPage, cancellation);
+        PageNumber = Math.Max(1, p ?? 1);
+        Origins = await explainer.OriginsAsync(Sheet.Assessment, Sheet.Round, Sheet.Standing.CutDate, unit, Indicator.Indicator, RowsAPage, (PageNumber - 1) * RowsAPage, cancellation);
         return Page();
-    }
-
-    public string ValueOf(string letter)
-    {
-        var input = Indicator.Inputs.First(input => input.Input.Letter == letter);
-        var state = StateText.Of(input.Value.State, Language);
-        return input.Value.Value is { } value ? $"{Indicator.Indicator.Method.LabelOf(letter, value.Canonical) ?? ValueText.Of(value, Language)} ({state})" : state;
     }
 
     public string ElementText(string code) => definitions.Element(code) is { } element ? $"{element.Name}: {element.Definition}" : code;

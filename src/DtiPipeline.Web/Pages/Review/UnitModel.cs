@@ -3,6 +3,7 @@ using System.Globalization;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.People;
 using DtiPipeline.Core.Periods;
+using DtiPipeline.Core.Review;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Warehouse.Review;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DtiPipeline.Web.Pages.Review;
 
 /// <summary>A unit's page: what was filled in for it, and what needs a look.</summary>
-public sealed class UnitModel(UnitSheets sheets, DefinitionSet definitions) : WorkPage
+public sealed class UnitModel(UnitSheets sheets, DecisionDesk desk, DefinitionSet definitions) : WorkPage
 {
     /// <summary>How many exceptions are shown before one asks for more.</summary>
     public const int FirstExceptions = 8;
@@ -19,6 +20,12 @@ public sealed class UnitModel(UnitSheets sheets, DefinitionSet definitions) : Wo
     public override Right? Needs => Right.SeeValues;
 
     public UnitSheet Sheet { get; private set; } = null!;
+
+    /// <summary>The reader may decide on some of the figures, and decisions still count.</summary>
+    public bool MayDecide => desk.IsOpen(Sheet.Round) && Sheet.Indicators.SelectMany(indicator => indicator.All).Any(indicator => indicator.MayChange);
+
+    /// <summary>What the reader confirmed a moment ago and can take back together.</summary>
+    public Confirmed? Undoable => desk.UndoableOf(Viewer, Sheet);
 
     /// <summary>What to search for; empty: nothing.</summary>
     public string Sought { get; private set; } = "";
@@ -66,6 +73,24 @@ public sealed class UnitModel(UnitSheets sheets, DefinitionSet definitions) : Wo
         var change = Sheet.Card.Published - earlier.Published;
         var by = $"{(change < 0 ? "" : "+")}{LocalText.Number(change, Language)}";
         return Say($"{by} so với bản chụp {VietnamTime.Moment(earlier.TakenAt)}", $"{by} since the snapshot of {VietnamTime.Moment(earlier.TakenAt)}");
+    }
+
+    public string ProgressText()
+    {
+        var (done, all) = (Sheet.Indicators.Count(indicator => indicator.Status != IndicatorStatus.Open), Sheet.Indicators.Count());
+        return Say($"{done}/{all} chỉ tiêu đã xong", $"{done} of {all} indicators are done");
+    }
+
+    /// <summary>Who decided on a figure, and what the sources say beside it; null where nobody did.</summary>
+    public string? DecisionText(SheetIndicator indicator, SheetInput input)
+    {
+        if (input.Figure is not { Decided: { } decided, Decision: { } decision })
+            return null;
+        var text = $"{decision.Kind.Text(Language)}: {decided.WhoName}, {VietnamTime.Moment(decided.At)}";
+        if (decision.Kind == DecisionKind.Confirm)
+            return text;
+        var source = input.Figure.Source.Value is { } value ? indicator.Indicator.Method.LabelOf(input.Input.Letter, value.Canonical) ?? ValueText.Of(value, Language) : StateText.Of(input.Figure.Source.State, Language);
+        return $"{text}. {decided.Reason} {Say($"(nguồn: {source})", $"(sources: {source})")}";
     }
 
     public string TrendText() => Say(

@@ -1,0 +1,43 @@
+using DtiPipeline.Collection.Landing;
+using DtiPipeline.Core.Review;
+
+namespace DtiPipeline.Pipeline.Reviewing;
+
+/// <summary>
+/// Files of evidence, under the hash of their bytes, checked when they are read again. They are kept apart from the landing: what a source sent may be
+/// deleted when its time is over, what a decision stands on may not.
+/// </summary>
+public sealed class EvidenceShelf
+{
+    private readonly FolderLanding _files;
+    private readonly bool _encrypted;
+
+    /// <param name="folder">Made when it is missing.</param>
+    /// <param name="key">The environment's key: with one, files are kept encrypted, since papers may name citizens.</param>
+    public EvidenceShelf(string folder, byte[]? key)
+    {
+        _files = new FolderLanding(folder, key);
+        _encrypted = key is not null;
+    }
+
+    /// <summary>Keeps a file of a kind that evidence may be; its bytes tell.</summary>
+    public async Task<KeptFile> KeepAsync(Stream bytes, CancellationToken cancellation = default)
+    {
+        using var held = new MemoryStream();
+        var buffer = new byte[81920];
+        while (await bytes.ReadAsync(buffer, cancellation) is > 0 and var count)
+        {
+            held.Write(buffer, 0, count);
+            if (held.Length > EvidenceType.LargestFile)
+                return KeptFile.Refused(DecisionRefusal.FileTooLarge);
+        }
+        if (EvidenceType.Of(held.ToArray()) is not { } type)
+            return KeptFile.Refused(DecisionRefusal.FileKind);
+        held.Position = 0;
+        var landed = await _files.LandAsync(held, _encrypted, cancellation);
+        return new KeptFile(landed.Sha256, type.MediaType, landed.Bytes, null);
+    }
+
+    /// <exception cref="Core.Diagnostics.DeliveryFault">The bytes are not there, or the key is.</exception>
+    public Stream Open(string sha256) => _files.Open(sha256);
+}
