@@ -35,8 +35,9 @@ public sealed class UploadTests(SiteBench bench)
     {
         using var visitor = await OperatorAsync();
         var corrected = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Sent).Replace("\t4396\t", "\t4397\t", StringComparison.Ordinal));
-        var ticket = Visitor.Hidden(await TryAsync(visitor, Name, corrected, HttpStatusCode.OK), "ticket");
-        var answer = await visitor.SendAsync("/upload/import", ("ticket", ticket), ("__RequestVerificationToken", await TokenAsync(visitor)));
+        var tried = await TryAsync(visitor, Name, corrected, HttpStatusCode.OK);
+        // As a browser sends it: with what stands in this form, and not in another one.
+        var answer = await visitor.SendAsync("/upload/import", SentForm.On(tried, "/upload/import", "ticket"));
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.True(answer.StatusCode == HttpStatusCode.OK, page);
         Assert.Contains("Đã nạp", page, StringComparison.Ordinal);
