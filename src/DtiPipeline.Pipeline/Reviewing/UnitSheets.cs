@@ -3,6 +3,7 @@ using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.People;
+using DtiPipeline.Core.Review.Rules;
 using DtiPipeline.Core.Scoring;
 using DtiPipeline.Core.Scoring.Methods;
 using DtiPipeline.Core.Snapshots;
@@ -37,21 +38,47 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
         var elements = ValuesForm.ElementsOf(set);
         var stored = (await _reader.ValuesAsync(scope, standing, elements, cancellation)).ToImmutableDictionary(value => value.Element);
         var values = new UnitValues(unit, stored.Values.ToImmutableDictionary(value => value.Element, value => ToValue(unit, value)));
-        var group = (await PeersAsync(set, standing, cancellation)).Insert(0, values);
-        var card = Scorer.Score(set, group, definitions.ReferenceValues, standing.CutDate)[0];
         var earlier = await _reader.EarlierAsync(standing, cancellation);
+        var subject = SubjectOf(set, values, stored, earlier);
+        var compared = ComparedBy(set).ToHashSet();
+        var peers = await PeersAsync([.. compared.Union(RuleCheck.OfPeers(definitions.Rules, subject))], standing, cancellation);
+        ImmutableArray<UnitValues> group = compared.Count == 0 ? [values] : [values, .. peers];
+        var card = Scorer.Score(set, group, definitions.ReferenceValues, standing.CutDate)[0];
         var writer = new SheetWriter(definitions, _agencies, assessment.UnitDate, agencies, values, stored, earlier);
-        return new UnitSheet(
-            assessment, round, set, standing, card,
+        var rules = new RulesOnSheet(
             [.. set.Pillars.Zip(card.Pillars).Select(pair => writer.Pillar(pair.First, pair.Second)).Where(pillar => !pillar.Indicators.IsEmpty)],
-            group, earlier, await _reader.TrendAsync(standing, TrendPoints, cancellation));
+            RuleCheck.Run(definitions.Rules, subject with { Peers = peers }), seesAll: agencies is null);
+        return new UnitSheet(assessment, round, set, standing, card, rules.Pillars, group, earlier, await _reader.TrendAsync(standing, TrendPoints, cancellation))
+        {
+            Broken = rules.Broken, Progress = AgencyProgress.Of(rules.Pillars, _agencies),
+        };
     }
 
-    /// <summary>Figures of the other units, where a rule compares units.</summary>
-    private async Task<ImmutableArray<UnitValues>> PeersAsync(IndicatorSet set, StandingRecord standing, CancellationToken cancellation)
+    private RuleSubject SubjectOf(IndicatorSet set, UnitValues values, ImmutableDictionary<string, SheetValue> stored, EarlierCard? earlier) => new(set, values, definitions.Element)
     {
-        var elements = set.Indicators.SelectMany(indicator => indicator.Children.Prepend(indicator))
-            .Where(indicator => indicator.Method is MinMax).SelectMany(indicator => indicator.Inputs).Select(input => input.Element).ToHashSet();
+        Earlier = (earlier?.Values ?? ImmutableDictionary<string, (string? Value, string State)>.Empty)
+            .Select(one => (one.Key, Value: Parsed(one.Key, one.Value.Value))).Where(one => one.Value is not null).ToImmutableDictionary(one => one.Key, one => one.Value!),
+        Others =
+        [
+            .. from value in stored.Values
+               from source in value.Sources
+               where source.PassedOver is not null
+               let said = Parsed(value.Element, source.PassedOver)
+               where said is not null
+               select new OtherFigure(value.Element, source.Name, said),
+        ],
+    };
+
+    private Value? Parsed(string element, string? text) =>
+        text is not null && definitions.Element(element) is { } known && Value.TryParse(known.Type, text, out var value) ? value : null;
+
+    /// <summary>Elements by which the set's own scores compare units.</summary>
+    private static IEnumerable<string> ComparedBy(IndicatorSet set) => set.Indicators.SelectMany(indicator => indicator.Children.Prepend(indicator))
+        .Where(indicator => indicator.Method is MinMax).SelectMany(indicator => indicator.Inputs).Select(input => input.Element);
+
+    /// <summary>Figures of the other units, where something compares units.</summary>
+    private async Task<ImmutableArray<UnitValues>> PeersAsync(IReadOnlyCollection<string> elements, StandingRecord standing, CancellationToken cancellation)
+    {
         if (elements.Count == 0)
             return [];
         return
@@ -77,6 +104,6 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
 
     private DataValue ToValue(string unit, string element, string? text, string state) => new(
         unit, element,
-        text is not null && definitions.Element(element) is { } known && Value.TryParse(known.Type, text, out var value) ? value : null,
+        Parsed(element, text),
         ValueStates.Words.TryGet(state, out var word) ? word : ValueState.NotReported);
 }
