@@ -80,6 +80,6 @@ public sealed partial class ChecksTests(SiteBench bench)
     [GeneratedRegex("<li class=\"(?<kind>error|warning)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Items();
 
-    [GeneratedRegex("<tr>\\s*<th scope=\"row\"><a href=\"(?<address>[^\"]+agency=[^\"]+)\">(?<name>[^<]+)</a>.*?</tr>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<tr>\\s*<th scope=\"row\">\\s*<a href=\"(?<address>[^\"]+agency=[^\"]+)\">(?<name>[^<]+)</a>.*?</tr>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Rows();
 }

@@ -50,6 +50,18 @@ public sealed class SignInTests(SiteBench bench)
     }
 
     [Fact]
+    public async Task Guessing_at_many_accounts_from_one_address_is_slowed_down()
+    {
+        await using var site = Hosting.Site.Build(bench.Settings with { SignInsAMinute = 3 });
+        await site.StartAsync();
+        using var visitor = new Visitor(new Uri(site.Urls.First()), "nobody", "whatever it is");
+        var answers = new List<HttpStatusCode>();
+        for (var attempt = 0; attempt < 5; attempt++)
+            answers.Add((await visitor.SignInAsync()).StatusCode);
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], answers);
+    }
+
+    [Fact]
     public async Task An_unknown_login_is_answered_like_a_wrong_password()
     {
         using var visitor = new Visitor(bench.Address, "nobody", "whatever it is");
@@ -88,7 +100,7 @@ public sealed class SignInTests(SiteBench bench)
     public async Task Signing_out_ends_the_session()
     {
         using var visitor = await bench.SignedInAsync(new Grant(Role.Auditor));
-        Assert.Equal("/login", (await visitor.PostAsync("/logout")).Headers.Location?.ToString());
+        Assert.Equal("/login", (await visitor.PostAsync("/", "/logout")).Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/")).StatusCode);
     }
 

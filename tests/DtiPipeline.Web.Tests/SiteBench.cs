@@ -18,6 +18,15 @@ public sealed class SiteBench : IAsyncLifetime
 
     public WebApplication Site { get; private set; } = null!;
 
+    /// <summary>The telecom operators' inbox, a copy that tests may put files into.</summary>
+    public string Inbox { get; private set; } = "";
+
+    /// <summary>What the site is built from. Tests come from one address and are many.</summary>
+    public SiteSettings Settings => new()
+    {
+        Parts = _night.Parts(), Today = new DateOnly(2025, 1, 2), Listen = "http://127.0.0.1:0", KeyFolder = _keys, Invented = true, SignInsAMinute = 10_000,
+    };
+
     public Uri Address => new(Site.Urls.First());
 
     public Warehouse.Connections.Database Database => _night.Database;
@@ -25,6 +34,7 @@ public sealed class SiteBench : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _night = await NightBench.StartAsync(DatabaseKind.Sqlite);
+        Inbox = _night.OwnInbox("TELECOM_OPERATORS_INBOX");
         await _night.RunAsync("2025-01-02");
         Site = await StartAsync();
     }
@@ -76,10 +86,7 @@ public sealed class SiteBench : IAsyncLifetime
 
     private async Task<WebApplication> StartAsync()
     {
-        var site = Hosting.Site.Build(new SiteSettings
-        {
-            Parts = _night.Parts(), Today = new DateOnly(2025, 1, 2), Listen = "http://127.0.0.1:0", KeyFolder = _keys, Invented = true,
-        });
+        var site = Hosting.Site.Build(Settings);
         await site.StartAsync();
         return site;
     }

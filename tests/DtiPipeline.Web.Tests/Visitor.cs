@@ -14,26 +14,42 @@ public sealed partial class Visitor(Uri site, string login = "", string password
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
 
-    /// <summary>The text of a page that must be there.</summary>
+    /// <summary>The text of a page that must be there, as a reader sees it: with letters, not with their codes.</summary>
     public async Task<string> PageAsync(string path)
     {
         var answer = await GetAsync(path);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode} {answer.Headers.Location}\n{text}");
-        return text;
+        return WebUtility.HtmlDecode(text);
     }
 
     public Task<HttpResponseMessage> SignInAsync(string? with = null) => PostAsync("/login", ("login", login), ("password", with ?? password));
 
     /// <summary>Opens a page and sends the form on it.</summary>
-    public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) =>
-        await SendAsync(path, [.. fields, ("__RequestVerificationToken", Token().Match(await (await GetAsync(path)).Content.ReadAsStringAsync()).Groups["token"].Value)]);
+    public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) => PostAsync(path, path, fields);
+
+    /// <summary>Opens a page and sends a form on it that goes to another address.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string page, string path, params (string Name, string Value)[] fields) =>
+        await SendAsync(path, [.. fields, ("__RequestVerificationToken", Token().Match(await (await GetAsync(page)).Content.ReadAsStringAsync()).Groups["token"].Value)]);
+
+    /// <summary>Opens a page and sends the form on it with a file.</summary>
+    public async Task<HttpResponseMessage> BringAsync(string path, string file, byte[] bytes, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent { { new ByteArrayContent(bytes), "file", file } };
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+        form.Add(new StringContent(Token().Match(await PageAsync(path)).Groups["token"].Value), "__RequestVerificationToken");
+        return await _client.PostAsync(new Uri(path, UriKind.Relative), form);
+    }
 
     /// <summary>Sends exactly these fields.</summary>
     public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] fields) =>
         _client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>The value of a hidden field on a page.</summary>
+    public static string Hidden(string page, string name) => Regex.Match(page, $"name=\"{name}\" type=\"hidden\" value=\"(?<v>[^\"]*)\"|name=\"{name}\" value=\"(?<v>[^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["v"].Value;
 
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();

@@ -9,11 +9,13 @@ using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Connectors.Fields;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Records;
+using DtiPipeline.Pipeline.Collecting;
 
 namespace DtiPipeline.Pipeline.Uploading;
 
 /// <summary>Reads a landed file by the code of a run and keeps nothing of it but what is to be shown.</summary>
-internal sealed class TrialReader(ConnectorDefinition connector, StreamDefinition stream)
+/// <param name="guard">Knows what accepted files of the stream looked like.</param>
+internal sealed class TrialReader(ConnectorDefinition connector, StreamDefinition stream, DriftGuard guard)
 {
     private const int ShownRows = 10;
 
@@ -44,6 +46,8 @@ internal sealed class TrialReader(ConnectorDefinition connector, StreamDefinitio
         {
             foreach (var outcome in reader.Read(payload, landing.Open(payload.Sha256)))
                 Add(outcome);
+            if (reader.Seen is { } seen)
+                guard.Require(seen, _notes);
             _counts.RequireUsable(connector.Id, stream);
             return true;
         }

@@ -1,10 +1,14 @@
+using System.Collections.Frozen;
 using DtiPipeline.Collection;
 using DtiPipeline.Collection.Inbox;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Pipeline.Collecting;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Warehouse.Drift;
 using DtiPipeline.Warehouse.People;
+using DtiPipeline.Warehouse.Staging;
 
 namespace DtiPipeline.Pipeline.Uploading;
 
@@ -25,7 +29,7 @@ public sealed class UploadDesk(NightRunParts parts, Func<DateOnly> today, bool a
     {
         InboxFiles.Require(connector, stream, name);
         var landed = await parts.Landing.LandAsync(bytes, stream.PersonalData, cancellation);
-        return new TrialReader(connector, stream).Read(parts.Landing, new LandedPayload
+        return new TrialReader(connector, stream, await GuardAsync(connector.Id, stream, cancellation)).Read(parts.Landing, new LandedPayload
         {
             Sha256 = landed.Sha256, Name = name, Request = "upload", ReceivedAt = parts.Time.GetUtcNow(), Bytes = landed.Bytes, Ordinal = 1, AsOf = today(),
         });
@@ -45,5 +49,13 @@ public sealed class UploadDesk(NightRunParts parts, Func<DateOnly> today, bool a
             new AuditAct(who, "file.imported", $"source/{connector.Id}/{stream.Id}", new Dictionary<string, string> { ["name"] = name, ["sha256"] = sha256 }), cancellation);
         var plan = RunPlanner.Plan(parts.Definitions, new RunRequest { AsOf = today(), Connectors = [connector.Id], AllowInvented = allowInvented });
         return await new NightRun(parts with { Who = who }).RunAsync(Kind, plan, new SilentObserver(), cancellation);
+    }
+
+    private async Task<DriftGuard> GuardAsync(string connector, StreamDefinition stream, CancellationToken cancellation)
+    {
+        var last = await new StagingStore(parts.Database).LastCompleteAsync(connector, stream.Id, cancellation);
+        return new DriftGuard(
+            connector, stream, await new ShapeStore(parts.Database).AcceptedAsync(connector, stream.Id, cancellation),
+            last is null ? [] : last.Payloads.Select(payload => payload.Sha256).ToFrozenSet(StringComparer.Ordinal));
     }
 }

@@ -82,14 +82,14 @@ public sealed class AccountStore(Database database)
             var now = database.Now();
             var until = now + lockedFor;
             // One statement, so that guesses made at the same time are all counted.
-            var lockedUntil = await session.FirstOrDefaultAsync<DateTimeOffset?>(
+            var account = await session.FirstOrDefaultAsync<AccountRow>(
                 """
                 update account set failures = case when failures + 1 >= @allowed then 0 else failures + 1 end,
                   locked_until = case when failures + 1 >= @allowed then @until else locked_until end
-                where login = @login returning locked_until
+                where login = @login returning id, locked_until
                 """,
                 new { login, allowed, until });
-            return lockedUntil > now ? lockedUntil : null;
+            return account?.LockedUntil > now ? account.LockedUntil : null;
         },
         cancellation);
 

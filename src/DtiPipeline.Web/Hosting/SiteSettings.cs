@@ -17,6 +17,9 @@ public sealed record SiteSettings
     /// <summary>The figures are made up: every page says so.</summary>
     public bool Invented { get; init; }
 
+    /// <summary>Attempts to sign in from one address that are looked at in a minute; a whole office may share one.</summary>
+    public int SignInsAMinute { get; init; } = 60;
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The pretended today of a demonstration; null: the day it is.</summary>

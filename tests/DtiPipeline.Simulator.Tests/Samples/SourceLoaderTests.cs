@@ -63,8 +63,8 @@ public sealed class SourceLoaderTests
 
         Assert.Equal(
         [
-            $"{SimulatorCodes.RecordsNotXml} connectors/a/samples/one.xml:1:12",
             $"{SimulatorCodes.SeveralRoots} connectors/a/samples/simulator.yaml:3:5",
+            $"{SimulatorCodes.RecordsNotXml} connectors/a/samples/one.xml:1:12",
             $"{SimulatorCodes.PagesNeedAnEnvelope} connectors/a/samples/simulator.yaml:6:5",
         ], fault.Findings.Select(finding => $"{finding.Code} {finding.At}"));
     }

@@ -90,6 +90,8 @@ public sealed class UnitModel(UnitSheets sheets, DefinitionSet definitions) : Wo
         return source.PassedOver is null ? text : text + Say(" (không dùng)", " (not used)");
     }
 
+    public string GainAddress => $"/review/{Sheet.Assessment.Id}/{Sheet.Round.Id}/{Sheet.Standing.Unit}/gain";
+
     public string AddressOf(SheetIndicator indicator) => $"/review/{Sheet.Assessment.Id}/{Sheet.Round.Id}/{Sheet.Standing.Unit}/{indicator.Code}";
 
     /// <summary>What is broken, in a few words: <c>1 phải sửa, 2 cần xem lại</c>.</summary>

@@ -10,7 +10,8 @@ public sealed class WindowsHaveADate : IDefinitionRule
     {
         foreach (var stream in set.Connectors.SelectMany(connector => connector.Streams))
         {
-            if (stream.Replaces != Replacement.Window || stream is { Request: null, Query: null })
+            // A stream that has files as well is told that it has two ways in; what its window needs is seen when it has one.
+            if (stream.Replaces != Replacement.Window || stream.Files is not null || stream is { Request: null, Query: null })
                 continue;
             var at = set.Positions.Value(stream.At, "replaces");
             if (stream.Date is null)
