@@ -17,7 +17,7 @@ public sealed class CheckReport(CommandContext context)
             await PrintAsync(sheet);
         var (blocking, warnings) = (sheets.Sum(sheet => sheet.Blocking), sheets.Sum(sheet => sheet.Broken.Length - sheet.Blocking));
         await context.Out.WriteLineAsync(Language.Say(
-            $"{sheets.Count} đơn vị: {blocking} phải sửa trước khi ký, {warnings} cần xem lại", $"{sheets.Count} units: {blocking} to put right before signing, {warnings} to look at"));
+            $"{sheets.Count} đơn vị: {blocking} phải sửa trước khi ký, {warnings} cần xem lại", $"units: {sheets.Count}; to put right before signing: {blocking}, to look at: {warnings}"));
     }
 
     private async Task PrintAsync(UnitSheet sheet)
