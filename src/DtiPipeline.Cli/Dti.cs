@@ -30,6 +30,7 @@ public static class Dti
         ConnectorsCommand.Build(),
         SetsCommand.Build(),
         ElementsCommand.Build(),
+        CheckCommand.Build(),
         ExplainCommand.Build(),
         MappingsCommand.Build(),
         UnitsCommand.Build(),

@@ -36,8 +36,21 @@ public sealed class SiteBench : IAsyncLifetime
         _night = await NightBench.StartAsync(DatabaseKind.Sqlite);
         Inbox = _night.OwnInbox("TELECOM_OPERATORS_INBOX");
         await _night.RunAsync("2025-01-02");
-        Site = Hosting.Site.Build(Settings);
-        await Site.StartAsync();
+        Site = await StartAsync();
+    }
+
+    /// <summary>Another site on the same night, for which a definition file reads differently.</summary>
+    /// <param name="changes">What is written in the file, and what stands there instead; one pair after the other.</param>
+    public async Task<WebApplication> SiteWithAsync(string path, params string[] changes)
+    {
+        var given = _night.Given;
+        foreach (var change in changes.Chunk(2))
+            _night.Change(path, change[0], change[1]);
+        var site = await StartAsync();
+        foreach (var change in changes.Chunk(2))
+            _night.Change(path, change[1], change[0]);
+        _night.Given = given;
+        return site;
     }
 
     public async Task DisposeAsync()
@@ -48,21 +61,33 @@ public sealed class SiteBench : IAsyncLifetime
     }
 
     /// <summary>Somebody with an account, not signed in yet.</summary>
-    public async Task<Visitor> PersonAsync(bool mustChange, params Grant[] grants)
+    public Task<Visitor> PersonAsync(bool mustChange, params Grant[] grants) => PersonAsync(Site, mustChange, grants);
+
+    private async Task<Visitor> PersonAsync(WebApplication site, bool mustChange, Grant[] grants)
     {
         var login = $"person{Interlocked.Increment(ref _people)}";
         var password = await new Enrolment(Database).AddAsync(login, $"Người {login}", [.. grants], "test", mustChange);
-        return new Visitor(Address, login, password!);
+        return new Visitor(new Uri(site.Urls.First()), login, password!);
     }
 
     /// <summary>Somebody who has signed in.</summary>
-    public async Task<Visitor> SignedInAsync(params Grant[] grants)
+    public Task<Visitor> SignedInAsync(params Grant[] grants) => SignedInAsync(Site, grants);
+
+    /// <summary>Somebody who has signed in to another site of the bench.</summary>
+    public async Task<Visitor> SignedInAsync(WebApplication site, params Grant[] grants)
     {
-        var visitor = await PersonAsync(mustChange: false, grants);
+        var visitor = await PersonAsync(site, mustChange: false, grants);
         Assert.Equal("/", (await visitor.SignInAsync()).Headers.Location?.ToString());
         return visitor;
     }
 
     /// <summary>The lasting identity of a unit at the end of 2024.</summary>
     public static string Unit(string code) => Enrolment.IdentityOf(NightBench.Definitions, code, new DateOnly(2024, 12, 31))!;
+
+    private async Task<WebApplication> StartAsync()
+    {
+        var site = Hosting.Site.Build(Settings);
+        await site.StartAsync();
+        return site;
+    }
 }

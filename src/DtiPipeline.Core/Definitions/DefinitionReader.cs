@@ -10,6 +10,7 @@ using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Definitions.Units;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.OrgUnits;
+using DtiPipeline.Core.Review.Rules;
 
 namespace DtiPipeline.Core.Definitions;
 
@@ -27,6 +28,7 @@ internal sealed class DefinitionReader(FindingLog log)
     private readonly List<ReferenceValue> _referenceValues = [];
     private readonly List<IndicatorSet> _sets = [];
     private readonly List<Assessment> _assessments = [];
+    private readonly List<ValidationRule> _rules = [];
     private readonly List<OrgUnitVersion> _units = [];
     private readonly List<LineageEdge> _lineage = [];
 
@@ -51,6 +53,7 @@ internal sealed class DefinitionReader(FindingLog log)
         ReferenceValues = [.. _referenceValues],
         Sets = [.. _sets],
         Assessments = [.. _assessments],
+        Rules = [.. _rules],
         Units = new OrgUnitRegister([.. _units], [.. _lineage]),
         Positions = _positions,
         FaultyFiles = [.. _faultyFiles],
@@ -77,6 +80,9 @@ internal sealed class DefinitionReader(FindingLog log)
                 break;
             case DefinitionKind.Assessments:
                 Yaml(path, text, AssessmentList.Read, list => _assessments.AddRange(list.Assessments));
+                break;
+            case DefinitionKind.ValidationRules:
+                Yaml(path, text, ValidationRuleList.Read, list => _rules.AddRange(list.Rules));
                 break;
             case DefinitionKind.Crosswalk:
                 var rows = Csv(path, text, CrosswalkRow.Read);

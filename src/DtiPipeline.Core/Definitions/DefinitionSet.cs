@@ -5,6 +5,7 @@ using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.OrgUnits;
+using DtiPipeline.Core.Review.Rules;
 
 namespace DtiPipeline.Core.Definitions;
 
@@ -28,6 +29,9 @@ public sealed record DefinitionSet
     public required ImmutableArray<IndicatorSet> Sets { get; init; }
 
     public required ImmutableArray<Assessment> Assessments { get; init; }
+
+    /// <summary>What figures must pass before they are signed; empty where the workspace has no such file.</summary>
+    public ImmutableArray<ValidationRule> Rules { get; init; } = [];
 
     public required OrgUnitRegister Units { get; init; }
 

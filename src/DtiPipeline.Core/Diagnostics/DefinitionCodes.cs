@@ -111,6 +111,10 @@ public static class DefinitionCodes
     public const string OverlappingUnits = "DTI2711";
     public const string ParentNotThere = "DTI2712";
 
+    public const string RuleMakesNoSense = "DTI2801";
+    public const string RuleOfNoNumber = "DTI2802";
+    public const string RuleNeverApplies = "DTI2803";
+
     public const string UnusedCrosswalk = "DTI2901";
     public const string UnusedElement = "DTI2902";
 }

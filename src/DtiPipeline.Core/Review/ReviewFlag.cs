@@ -1,3 +1,4 @@
+using DtiPipeline.Core.Review.Rules;
 using DtiPipeline.Core.Scoring;
 using DtiPipeline.Core.Values;
 
@@ -24,10 +25,14 @@ public sealed record ReviewFlag(ReviewFlagKind Kind, string? Letter = null)
     /// <summary>What is in doubt, in the set's own words.</summary>
     public string? Doubt { get; init; }
 
+    /// <summary>The check that is broken, with its figures.</summary>
+    public RuleFinding? Broken { get; init; }
+
     /// <summary>How likely it is that the points are wrong, 0 to 1. What is missing is certainly not right yet.</summary>
     public decimal Risk => Kind switch
     {
         ReviewFlagKind.Absent => 1m,
+        ReviewFlagKind.Rule => Broken!.Severity == RuleSeverity.Blocking ? 0.95m : 0.6m,
         ReviewFlagKind.Odd => 0.9m,
         ReviewFlagKind.SourceChanged => 0.8m,
         ReviewFlagKind.SourcesDiffer => 0.7m,

@@ -9,6 +9,9 @@ public enum ReviewFlagKind
     /// <summary>The rule itself finds the figures odd: a part greater than its whole, a division by zero …</summary>
     Odd,
 
+    /// <summary>A check before signing is broken.</summary>
+    Rule,
+
     /// <summary>Two sources say different things.</summary>
     SourcesDiffer,
 

@@ -18,6 +18,7 @@ public static class ReviewFlagText
     {
         ReviewFlagKind.Absent => StateText.Of(flag.Absence ?? ValueState.NotReported, language),
         ReviewFlagKind.Odd => Odd(flag.Score!.Value, language),
+        ReviewFlagKind.Rule => flag.Broken!.Sentence(language),
         ReviewFlagKind.SourcesDiffer => Say(language, $"nguồn {flag.Source} cho số khác: {Shown(flag.Other, language)}", $"{flag.Source} says otherwise: {Shown(flag.Other, language)}"),
         ReviewFlagKind.SourceChanged => Say(
             language, $"từ khi có quyết định, nguồn đổi từ {Shown(flag.Other, language)} thành {Shown(flag.Now, language)}",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Assessments;
 using DtiPipeline.Core.Definitions.IndicatorSets;
+using DtiPipeline.Core.Review.Rules;
 using DtiPipeline.Core.Scoring;
 using DtiPipeline.Warehouse.Review;
 
@@ -27,6 +28,15 @@ public sealed record UnitSheet(
 
     /// <summary>Elements on which somebody decided since the last night, as far as their value is another now.</summary>
     public int Pending { get; init; }
+
+    /// <summary>Checks before signing that the shown figures break, those that block first.</summary>
+    public ImmutableArray<SheetRule> Broken { get; init; } = [];
+
+    /// <summary>How far each agency that leads a shown indicator has come, by name; what no known agency leads stands last.</summary>
+    public ImmutableArray<AgencyProgress> Progress { get; init; } = [];
+
+    /// <summary>How many broken checks have to be put right before anybody signs.</summary>
+    public int Blocking => Broken.Count(rule => rule.Finding.Severity == RuleSeverity.Blocking);
 
     /// <summary>All shown indicators in the document's order, without sub-indicators.</summary>
     public IEnumerable<SheetIndicator> Indicators => Pillars.SelectMany(pillar => pillar.Indicators);

@@ -4,6 +4,7 @@ using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.People;
 using DtiPipeline.Core.Review;
+using DtiPipeline.Core.Review.Rules;
 using DtiPipeline.Core.Scoring;
 using DtiPipeline.Core.Scoring.Methods;
 using DtiPipeline.Core.Snapshots;
@@ -43,19 +44,25 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
         var decided = (await _decisions.HistoryAsync(scope, place, cancellation)).ToLookup(decision => decision.Element);
         var figures = elements.ToImmutableDictionary(element => element, element => Figure(unit, element, stored.GetValueOrDefault(element), [.. decided[element]]));
         var values = new UnitValues(unit, figures.ToImmutableDictionary(figure => figure.Key, figure => figure.Value.Value));
-        var group = (await PeersAsync(set, standing, cancellation)).Insert(0, values);
-        var card = Scorer.Score(set, group, definitions.ReferenceValues, standing.CutDate)[0];
         var earlier = await _reader.EarlierAsync(standing, cancellation);
+        var subject = SubjectOf(set, values, stored, earlier);
+        var compared = ComparedBy(set).ToHashSet();
+        var peers = await PeersAsync([.. compared.Union(RuleCheck.OfPeers(definitions.Rules, subject))], standing, cancellation);
+        ImmutableArray<UnitValues> group = compared.Count == 0 ? [values] : [values, .. peers];
+        var card = Scorer.Score(set, group, definitions.ReferenceValues, standing.CutDate)[0];
         var writer = new SheetWriter(definitions, _agencies, assessment.UnitDate, person.AgenciesOf(Right.ChangeValues, above), figures, earlier);
-        var pillars = set.Pillars.Zip(card.Pillars).Select(pair => writer.Pillar(pair.First, pair.Second)).ToList();
-        return new UnitSheet(
-            assessment, round, set, standing, card, [.. pillars.Select(pillar => SheetWriter.Shown(pillar, agencies)).Where(pillar => !pillar.Indicators.IsEmpty)],
-            group, earlier, await _reader.TrendAsync(standing, TrendPoints, cancellation))
+        ImmutableArray<SheetPillar> pillars = [.. set.Pillars.Zip(card.Pillars).Select(pair => writer.Pillar(pair.First, pair.Second))];
+        var broken = RuleCheck.Run(definitions.Rules, subject with { Peers = peers });
+        var shown = new RulesOnSheet([.. pillars.Select(pillar => SheetWriter.Shown(pillar, agencies)).Where(pillar => !pillar.Indicators.IsEmpty)], broken, seesAll: agencies is null);
+        return new UnitSheet(assessment, round, set, standing, card, shown.Pillars, group, earlier, await _reader.TrendAsync(standing, TrendPoints, cancellation))
         {
+            Broken = shown.Broken,
+            Progress = AgencyProgress.Of(shown.Pillars, _agencies),
             Identities = above,
             FlaggedElements =
             [
-                .. pillars.SelectMany(pillar => pillar.Indicators).Where(indicator => !indicator.Flags.IsEmpty).SelectMany(indicator => indicator.AllInputs).Select(input => input.Element.Code),
+                .. new RulesOnSheet(pillars, broken, seesAll: true).Pillars.SelectMany(pillar => pillar.Indicators)
+                    .Where(indicator => !indicator.Flags.IsEmpty).SelectMany(indicator => indicator.AllInputs).Select(input => input.Element.Code),
             ],
             Pending = figures.Values.Count(figure => figure.IsPending),
         };
@@ -78,11 +85,31 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
         _ => ToValue(unit, stored),
     };
 
-    /// <summary>Figures of the other units, where a rule compares units.</summary>
-    private async Task<ImmutableArray<UnitValues>> PeersAsync(IndicatorSet set, StandingRecord standing, CancellationToken cancellation)
+    private RuleSubject SubjectOf(IndicatorSet set, UnitValues values, ImmutableDictionary<string, SheetValue> stored, EarlierCard? earlier) => new(set, values, definitions.Element)
     {
-        var elements = set.Indicators.SelectMany(indicator => indicator.Children.Prepend(indicator))
-            .Where(indicator => indicator.Method is MinMax).SelectMany(indicator => indicator.Inputs).Select(input => input.Element).ToHashSet();
+        Earlier = (earlier?.Values ?? ImmutableDictionary<string, (string? Value, string State)>.Empty)
+            .Select(one => (one.Key, Value: Parsed(one.Key, one.Value.Value))).Where(one => one.Value is not null).ToImmutableDictionary(one => one.Key, one => one.Value!),
+        Others =
+        [
+            .. from value in stored.Values
+               from source in value.Sources
+               where source.PassedOver is not null
+               let said = Parsed(value.Element, source.PassedOver)
+               where said is not null
+               select new OtherFigure(value.Element, source.Name, said),
+        ],
+    };
+
+    private Value? Parsed(string element, string? text) =>
+        text is not null && definitions.Element(element) is { } known && Value.TryParse(known.Type, text, out var value) ? value : null;
+
+    /// <summary>Elements by which the set's own scores compare units.</summary>
+    private static IEnumerable<string> ComparedBy(IndicatorSet set) => set.Indicators.SelectMany(indicator => indicator.Children.Prepend(indicator))
+        .Where(indicator => indicator.Method is MinMax).SelectMany(indicator => indicator.Inputs).Select(input => input.Element);
+
+    /// <summary>Figures of the other units, where something compares units.</summary>
+    private async Task<ImmutableArray<UnitValues>> PeersAsync(IReadOnlyCollection<string> elements, StandingRecord standing, CancellationToken cancellation)
+    {
         if (elements.Count == 0)
             return [];
         return
@@ -108,6 +135,6 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
 
     private DataValue ToValue(string unit, string element, string? text, string state) => new(
         unit, element,
-        text is not null && definitions.Element(element) is { } known && Value.TryParse(known.Type, text, out var value) ? value : null,
+        Parsed(element, text),
         ValueStates.Words.TryGet(state, out var word) ? word : ValueState.NotReported);
 }

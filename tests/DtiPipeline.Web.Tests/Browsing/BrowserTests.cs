@@ -45,7 +45,7 @@ public sealed class BrowserTests(SiteBench bench, BrowserBench browser) : IClass
         await page.FillAsync("#q", "ho so xu ly truc tuyen");
         await page.ClickAsync("text=Lọc");
         await page.ClickAsync("#i-6\\.6 > summary");
-        await page.ClickAsync("#i-6\\.6 >> text=Số này từ đâu ra?");
+        await page.ClickAsync("#i-6\\.6 >> a:has-text('nguồn của số')");
         Assert.Equal("6.6. Tỷ lệ hồ sơ xử lý trực tuyến", await page.InnerTextAsync("h1"));
         Assert.True(await page.Locator("table.rows tbody tr").CountAsync() > 10);
     }

@@ -76,5 +76,5 @@ public sealed record IndicatorSet
         At = map.At,
     });
 
-    private static readonly WordTable<string> Levels = new(("so", "so"), ("huyen", "huyen"), ("xa", "xa"));
+    public static readonly WordTable<string> Levels = new(("so", "so"), ("huyen", "huyen"), ("xa", "xa"));
 }

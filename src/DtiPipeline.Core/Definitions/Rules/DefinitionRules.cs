@@ -6,6 +6,7 @@ using DtiPipeline.Core.Definitions.Rules.IndicatorSets;
 using DtiPipeline.Core.Definitions.Rules.Mappings;
 using DtiPipeline.Core.Definitions.Rules.Names;
 using DtiPipeline.Core.Definitions.Rules.Units;
+using DtiPipeline.Core.Definitions.Rules.Validation;
 using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Core.Definitions.Rules;
@@ -84,6 +85,9 @@ public static class DefinitionRules
         new UnitsAreOfTheSetsLevel(),
         new UnitsAreThoseOfTheDocument(),
         new RankedUnitsShareAParent(),
+        new RulesAreSound(),
+        new RulesCompareNumbers(),
+        new RulesCanApply(),
         new UnitCodesAreNotShared(),
         new ParentsExist(),
     ];

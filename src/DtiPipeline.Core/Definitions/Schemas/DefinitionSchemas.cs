@@ -10,6 +10,7 @@ using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Definitions.Simulation;
+using DtiPipeline.Core.Review.Rules;
 using DtiPipeline.Core.Definitions.Simulation.Generators;
 
 namespace DtiPipeline.Core.Definitions.Schemas;
@@ -32,6 +33,7 @@ public static partial class DefinitionSchemas
         ("indicator-set", "Bộ chỉ số / indicator set", reader => IndicatorSet.Read(reader)),
         ("simulator", "Nguồn giả lập / simulator", reader => SimulatorDefinition.Read(reader)),
         ("source-mapping", "Cách tính từ một nguồn / mapping of a connector", reader => SourceMapping.Read(reader)),
+        ("validation-rules", "Kiểm tra trước khi ký / checks before signing", reader => ValidationRuleList.Read(reader)),
     ];
 
     /// <summary>File name (<c>connector.schema.json</c>) and text of every schema.</summary>

@@ -48,6 +48,10 @@ internal static class SchemaDescriptions
         ("indicator-set/pillars/*/indicators/*/basis", "published: văn bản in cách tính; inferred: ta suy ra / the document prints the rule, or we inferred it"),
         ("indicator-set/pillars/*/indicators/*/disputed", "điều còn nghi vấn / what is in doubt"),
         ("indicator-set/pillars/*/indicators/*/letters", "ours: chữ cái do ta đặt / we gave the letters"),
+        ("validation-rules/rules/*/severity", "blocking: phải sửa trước khi ký; warning: xem lại, vẫn ký được / blocking: put right before signing; warning: look, then sign"),
+        ("validation-rules/rules/*/fix", "người xem phải làm gì / what the person does"),
+        ("validation-rules/rules/*/sets", "chỉ cho các bộ chỉ số này; bỏ trống: mọi bộ / only for these sets"),
+        ("validation-rules/rules/*/levels", "chỉ cho các cấp này; bỏ trống: mọi cấp / only for these levels"),
         ("assessments/assessments/*/unit_date", "ngày xác định đơn vị hành chính / the day whose units are meant"),
         ("assessments/assessments/*/rounds/*/cut_off", "ngày cuối còn ghi vào đợt / last day on which the round is written"),
     ];

@@ -41,9 +41,7 @@ public sealed class UnitModel(UnitSheets sheets, DecisionDesk desk, DefinitionSe
     public ImmutableArray<SheetPillar> Shown { get; private set; }
 
     /// <summary>Agencies that lead an indicator of the unit, with their names, by name.</summary>
-    public IEnumerable<(string Code, string Name)> Agencies => Sheet.Indicators.SelectMany(indicator => indicator.Agencies).Distinct()
-        .Select(code => (code, definitions.Agencies.FirstOrDefault(agency => agency.Codes is [var only] && only == code)?.Name ?? code))
-        .OrderBy(agency => agency.Item2, StringComparer.Ordinal);
+    public IEnumerable<(string Code, string Name)> Agencies => Sheet.Progress.Where(progress => progress.Agency is not null).Select(progress => (progress.Agency!, progress.Name));
 
     public async Task<IActionResult> OnGetAsync(string assessment, string round, string unit, string? q, string? agency, string? only, CancellationToken cancellation)
     {
@@ -121,13 +119,22 @@ public sealed class UnitModel(UnitSheets sheets, DecisionDesk desk, DefinitionSe
 
     public string AddressOf(SheetIndicator indicator) => $"/review/{Sheet.Assessment.Id}/{Sheet.Round.Id}/{Sheet.Standing.Unit}/{indicator.Code}";
 
+    /// <summary>What is broken, in a few words: <c>1 phải sửa, 2 cần xem lại</c>.</summary>
+    public string BrokenText() => Say(
+        $"{Sheet.Blocking} phải sửa trước khi ký, {Sheet.Broken.Length - Sheet.Blocking} cần xem lại", $"{Sheet.Blocking} to put right before signing, {Sheet.Broken.Length - Sheet.Blocking} to look at");
+
+    /// <summary>The page with only what an agency leads.</summary>
+    public string AddressOf(AgencyProgress progress) => $"{Request.Path}?agency={Uri.EscapeDataString(progress.Agency!)}#list";
+
     /// <summary>The share of its maximum that a pillar has, of 100.</summary>
-    public static string Width(SheetPillar pillar) =>
-        (pillar.ApplicableMax == 0 ? 0 : Math.Round(100 * pillar.Points / pillar.ApplicableMax, 1)).ToString(CultureInfo.InvariantCulture);
+    public static string Width(SheetPillar pillar) => Width(pillar.ApplicableMax == 0 ? 0 : pillar.Points / pillar.ApplicableMax);
+
+    /// <summary>A share as the width of a bar, of 100.</summary>
+    public static string Width(decimal share) => Math.Round(100 * share, 1).ToString(CultureInfo.InvariantCulture);
 
     private bool Fits(SheetIndicator indicator) =>
         (!OnlyExceptions || !indicator.Flags.IsEmpty)
-        && (Agency.Length == 0 || indicator.Agencies.Contains(Agency))
+        && (Agency.Length == 0 || indicator.Children.Prepend(indicator).Any(part => part.Agencies.Contains(Agency)))
         && (Sought.Length == 0 || SearchText.Finds(Sought, TextsOf(indicator)));
 
     private static IEnumerable<string> TextsOf(SheetIndicator indicator) =>

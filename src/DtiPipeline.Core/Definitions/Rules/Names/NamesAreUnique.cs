@@ -23,6 +23,7 @@ public sealed class NamesAreUnique : IDefinitionRule
             yield return positions.Items(assessment.At, "units");
             yield return assessment.Rounds.Select(round => (round.Id, positions.Value(round.At, "id")));
         }
+        yield return set.Rules.Select(rule => (rule.Id, positions.Value(rule.At, "id")));
         foreach (var cases in set.Cases)
             yield return cases.Cases.Select(one => (one.Name, positions.Value(one.At, "name")));
         foreach (var indicators in set.Sets)
