@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text;
 using DtiPipeline.Core.People;
+using DtiPipeline.NightKit;
+using DtiPipeline.Pipeline.Uploading;
 using DtiPipeline.Warehouse.People;
 using DtiPipeline.Warehouse.Runs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DtiPipeline.Web.Tests;
 
@@ -88,6 +91,19 @@ public sealed class UploadTests(SiteBench bench)
         var ticket = Visitor.Hidden(await TryAsync(visitor, Name, Sent, HttpStatusCode.OK), "ticket");
         foreach (var stolen in (string[])[ticket, ticket[..^4] + "AAAA", ""])
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await other.SendAsync("/upload/import", ("ticket", stolen), ("__RequestVerificationToken", await TokenAsync(other)))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_citizen_s_name_in_a_file_s_name_does_not_get_on_record()
+    {
+        var connector = NightBench.Definitions.Connector("telecom-operators");
+        var stream = connector.Streams.Single(one => one.Id == "viettel") with { PersonalData = true };
+        using var bytes = new MemoryStream(Sent);
+        await bench.Site.Services.GetRequiredService<UploadDesk>().TryAsync(connector, stream, "viettel_Nguyễn Thị Gài_2024-12.tsv", bytes, "an");
+        var entry = (await new AuditStore(bench.Database).ListAsync("source/telecom-operators/viettel", 1))[0];
+        Assert.Equal(("an", "file.tried"), (entry.Who, entry.Action));
+        Assert.DoesNotContain("Gài", entry.Detail, StringComparison.Ordinal);
+        Assert.Contains("2024-12", entry.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

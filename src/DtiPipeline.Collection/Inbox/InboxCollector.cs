@@ -11,7 +11,7 @@ internal sealed class InboxCollector(ILanding landing, TimeProvider time)
     public async Task<Delivery> CollectAsync(
         ConnectorDefinition connector, StreamDefinition stream, string folder, Window asked, DateOnly asOf, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
     {
-        var inbox = new InboxFolder(folder, stream.Files!, new DataPlace { Connector = connector.Id, Stream = stream.Id }, Shown(stream));
+        var inbox = new InboxFolder(folder, stream.Files!, new DataPlace { Connector = connector.Id, Stream = stream.Id }, name => InboxFiles.KeptName(stream, name, landing));
         var findings = new List<Finding>();
         var payloads = new List<LandedPayload>();
         var settle = connector.HandOver?.Settle ?? HandOver.UsualSettle;
@@ -45,9 +45,6 @@ internal sealed class InboxCollector(ILanding landing, TimeProvider time)
         }
         return new Delivery { Payloads = [.. payloads], Asked = asked, Findings = [.. findings] };
     }
-
-    /// <summary>People put whole names and numbers into the names of files.</summary>
-    private Func<string, string> Shown(StreamDefinition stream) => stream.PersonalData ? name => VeiledName.Of(name, stream, landing.TagOf) : name => name;
 
     private async Task<(LandedBytes? Landed, TakenFile? Taken, Finding? Obstacle)> TakeAsync(
         InboxFolder inbox, FileInfo file, bool encrypted, TimeSpan settle, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using System.Text;
+using DtiPipeline.Collection.Landing;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
@@ -22,6 +23,9 @@ public static class InboxFiles
         if (FileNames.FinishedName(name) is not null || !FileSystemName.MatchesSimpleExpression(pattern.Normalize(NormalizationForm.FormC), name.Normalize(NormalizationForm.FormC), ignoreCase: true))
             throw new DeliveryFault(Finding.From(place with { File = name }, CollectionCodes.FileNameUnexpected, ("pattern", pattern)));
     }
+
+    /// <summary>The name by which a file is kept in registers and logs: people put whole names and numbers of citizens into the names of files.</summary>
+    public static string KeptName(StreamDefinition stream, string name, ILanding landing) => stream.PersonalData ? VeiledName.Of(name, stream, landing.TagOf) : name;
 
     /// <summary>Writes a file into a connector's inbox so that a run sees all of it or nothing. One of the same name gives way to it.</summary>
     /// <exception cref="DeliveryFault">The inbox is not set, not there, or may not be written.</exception>

@@ -24,19 +24,23 @@ internal sealed class TrialReader(ConnectorDefinition connector, StreamDefinitio
     private readonly SortedSet<DateOnly> _days = [];
     private readonly List<TriedRow> _rows = [];
 
-    public FileTrial Read(ILanding landing, LandedPayload payload) => new()
+    public FileTrial Read(ILanding landing, LandedPayload payload)
     {
-        Sha256 = payload.Sha256,
-        Name = payload.Name,
-        Bytes = payload.Bytes,
-        IsUsable = TryRead(landing, payload),
-        Accepted = _counts.Accepted,
-        Rejected = _counts.Rejected,
-        Dropped = Enum.GetValues<DropReason>().Where(reason => _counts.DroppedAs(reason) > 0).ToImmutableSortedDictionary(reason => reason, _counts.DroppedAs),
-        Days = [.. _days],
-        Rows = [.. _rows],
-        Findings = [.. _notes.Findings.Distinct().OrderByDescending(finding => FindingCatalogue.Embedded.Entry(finding.Code).Severity)],
-    };
+        var isUsable = TryRead(landing, payload);
+        return new FileTrial
+        {
+            Sha256 = payload.Sha256,
+            Name = payload.Name,
+            Bytes = payload.Bytes,
+            IsUsable = isUsable,
+            Accepted = _counts.Accepted,
+            Rejected = _counts.Rejected,
+            Dropped = Enum.GetValues<DropReason>().Where(reason => _counts.DroppedAs(reason) > 0).ToImmutableSortedDictionary(reason => reason, _counts.DroppedAs),
+            Days = [.. _days],
+            Rows = [.. _rows],
+            Findings = [.. _notes.Findings.Distinct().OrderByDescending(finding => FindingCatalogue.Embedded.Entry(finding.Code).Severity)],
+        };
+    }
 
     private bool TryRead(ILanding landing, LandedPayload payload)
     {

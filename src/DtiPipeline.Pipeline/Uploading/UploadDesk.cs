@@ -24,11 +24,13 @@ public sealed class UploadDesk(NightRunParts parts, Func<DateOnly> today, bool a
     public const string Kind = "upload";
 
     /// <summary>Reads a file without importing it. Its bytes are kept as landed bytes are, and go by themselves when nobody imports them.</summary>
+    /// <param name="who">Login of the person who brings it.</param>
     /// <exception cref="DeliveryFault">The bytes cannot be kept, or the name is none for this stream.</exception>
-    public async Task<FileTrial> TryAsync(ConnectorDefinition connector, StreamDefinition stream, string name, Stream bytes, CancellationToken cancellation = default)
+    public async Task<FileTrial> TryAsync(ConnectorDefinition connector, StreamDefinition stream, string name, Stream bytes, string who, CancellationToken cancellation = default)
     {
         InboxFiles.Require(connector, stream, name);
         var landed = await parts.Landing.LandAsync(bytes, stream.PersonalData, cancellation);
+        await RecordAsync("file.tried", connector, stream, name, landed.Sha256, who, cancellation);
         return new TrialReader(connector, stream, await GuardAsync(connector.Id, stream, cancellation)).Read(parts.Landing, new LandedPayload
         {
             Sha256 = landed.Sha256, Name = name, Request = "upload", ReceivedAt = parts.Time.GetUtcNow(), Bytes = landed.Bytes, Ordinal = 1, AsOf = today(),
@@ -45,11 +47,18 @@ public sealed class UploadDesk(NightRunParts parts, Func<DateOnly> today, bool a
         InboxFiles.Require(connector, stream, name);
         await using (var bytes = parts.Landing.Open(sha256))
             await InboxFiles.PutAsync(connector, parts.Environment, name, bytes, cancellation);
-        await new AuditStore(parts.Database).RecordAsync(
-            new AuditAct(who, "file.imported", $"source/{connector.Id}/{stream.Id}", new Dictionary<string, string> { ["name"] = name, ["sha256"] = sha256 }), cancellation);
+        await RecordAsync("file.imported", connector, stream, name, sha256, who, cancellation);
         var plan = RunPlanner.Plan(parts.Definitions, new RunRequest { AsOf = today(), Connectors = [connector.Id], AllowInvented = allowInvented });
         return await new NightRun(parts with { Who = who }).RunAsync(Kind, plan, new SilentObserver(), cancellation);
     }
+
+    private Task RecordAsync(string action, ConnectorDefinition connector, StreamDefinition stream, string name, string sha256, string who, CancellationToken cancellation) =>
+        new AuditStore(parts.Database).RecordAsync(
+            new AuditAct(who, action, $"source/{connector.Id}/{stream.Id}", new Dictionary<string, string>
+            {
+                ["name"] = InboxFiles.KeptName(stream, name, parts.Landing), ["sha256"] = sha256,
+            }),
+            cancellation);
 
     private async Task<DriftGuard> GuardAsync(string connector, StreamDefinition stream, CancellationToken cancellation)
     {

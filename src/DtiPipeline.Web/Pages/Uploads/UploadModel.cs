@@ -60,7 +60,7 @@ public sealed class UploadModel(UploadDesk desk, DefinitionSet definitions, Site
         try
         {
             await using var bytes = file.OpenReadStream();
-            Trial = await desk.TryAsync(connector, chosen, name, bytes, cancellation);
+            Trial = await desk.TryAsync(connector, chosen, name, bytes, Viewer.Login, cancellation);
         }
         catch (DeliveryFault fault)
         {
