@@ -22,7 +22,10 @@ public sealed class UnitModel(UnitSheets sheets, DecisionDesk desk, DefinitionSe
     public UnitSheet Sheet { get; private set; } = null!;
 
     /// <summary>The reader may decide on some of the figures, and decisions still count.</summary>
-    public bool MayDecide => desk.IsOpen(Sheet.Round) && Sheet.Indicators.SelectMany(indicator => indicator.All).Any(indicator => indicator.MayChange);
+    public bool MayDecide => desk.IsOpen(Sheet) && Sheet.Indicators.SelectMany(indicator => indicator.All).Any(indicator => indicator.MayChange);
+
+    /// <summary>How many values may be confirmed together.</summary>
+    public int UntouchedCount => desk.UntouchedOf(Sheet).Count();
 
     /// <summary>What the reader confirmed a moment ago and can take back together.</summary>
     public Confirmed? Undoable => desk.UndoableOf(Viewer, Sheet);
