@@ -18,6 +18,7 @@ public enum DefinitionKind
     ReferenceValues,
     IndicatorSet,
     Assessments,
+    Processes,
     ValidationRules,
     Units,
     Lineage,

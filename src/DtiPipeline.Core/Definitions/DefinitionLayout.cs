@@ -17,6 +17,7 @@ public static class DefinitionLayout
         (DefinitionKind.ReferenceValues, "mappings/reference-values.csv"),
         (DefinitionKind.IndicatorSet, "mappings/indicator-sets/*.yaml"),
         (DefinitionKind.Assessments, "mappings/assessments.yaml"),
+        (DefinitionKind.Processes, "mappings/processes.yaml"),
         (DefinitionKind.ValidationRules, "mappings/validation-rules.yaml"),
         (DefinitionKind.Units, "mappings/org-units/units.csv"),
         (DefinitionKind.Units, "mappings/org-units/departments.csv"),

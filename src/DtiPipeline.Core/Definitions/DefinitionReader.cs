@@ -6,6 +6,7 @@ using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Definitions.Nodes;
+using DtiPipeline.Core.Definitions.Processes;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Definitions.Units;
 using DtiPipeline.Core.Diagnostics;
@@ -28,6 +29,7 @@ internal sealed class DefinitionReader(FindingLog log)
     private readonly List<ReferenceValue> _referenceValues = [];
     private readonly List<IndicatorSet> _sets = [];
     private readonly List<Assessment> _assessments = [];
+    private readonly List<Process> _processes = [];
     private readonly List<ValidationRule> _rules = [];
     private readonly List<OrgUnitVersion> _units = [];
     private readonly List<LineageEdge> _lineage = [];
@@ -53,6 +55,7 @@ internal sealed class DefinitionReader(FindingLog log)
         ReferenceValues = [.. _referenceValues],
         Sets = [.. _sets],
         Assessments = [.. _assessments],
+        Processes = [.. _processes],
         Rules = [.. _rules],
         Units = new OrgUnitRegister([.. _units], [.. _lineage]),
         Positions = _positions,
@@ -80,6 +83,9 @@ internal sealed class DefinitionReader(FindingLog log)
                 break;
             case DefinitionKind.Assessments:
                 Yaml(path, text, AssessmentList.Read, list => _assessments.AddRange(list.Assessments));
+                break;
+            case DefinitionKind.Processes:
+                Yaml(path, text, ProcessList.Read, list => _processes.AddRange(list.Processes));
                 break;
             case DefinitionKind.ValidationRules:
                 Yaml(path, text, ValidationRuleList.Read, list => _rules.AddRange(list.Rules));

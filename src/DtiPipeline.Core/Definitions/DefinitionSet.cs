@@ -4,6 +4,7 @@ using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Definitions.Mappings;
+using DtiPipeline.Core.Definitions.Processes;
 using DtiPipeline.Core.OrgUnits;
 using DtiPipeline.Core.Review.Rules;
 
@@ -30,6 +31,9 @@ public sealed record DefinitionSet
 
     public required ImmutableArray<Assessment> Assessments { get; init; }
 
+    /// <summary>How figures go from a unit to a published result; empty where the workspace has no such file.</summary>
+    public ImmutableArray<Process> Processes { get; init; } = [];
+
     /// <summary>What figures must pass before they are signed; empty where the workspace has no such file.</summary>
     public ImmutableArray<ValidationRule> Rules { get; init; } = [];
 
@@ -46,6 +50,9 @@ public sealed record DefinitionSet
     public IndicatorSet Set(string id) => Sets.Single(set => set.Id == id);
 
     public Assessment Assessment(string id) => Assessments.Single(assessment => assessment.Id == id);
+
+    /// <summary>How the rounds of an assessment are signed and appraised; null where they are not.</summary>
+    public Process? ProcessOf(Assessment assessment) => assessment.Process is { } id ? Processes.Single(process => process.Id == id) : null;
 
     public Crosswalk Crosswalk(string name) => Crosswalks.Single(crosswalk => crosswalk.Name == name);
 

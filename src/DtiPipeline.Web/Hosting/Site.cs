@@ -6,9 +6,11 @@ using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Explaining;
 using DtiPipeline.Pipeline.People;
 using DtiPipeline.Pipeline.Reviewing;
+using DtiPipeline.Pipeline.Submitting;
 using DtiPipeline.Pipeline.Uploading;
 using DtiPipeline.Warehouse.People;
 using DtiPipeline.Warehouse.Review;
+using DtiPipeline.Warehouse.Submitting;
 using DtiPipeline.Web.Assets;
 using DtiPipeline.Web.People;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -69,6 +71,9 @@ public static class Site
         services.AddSingleton(new EvidenceShelf(settings.EvidenceFolder, settings.Parts.Secrets.Landing));
         services.AddSingleton(new DecisionDesk(settings.Parts.Database, settings.Time, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton<QuestionDesk>();
+        services.AddSingleton<SubmissionStore>();
+        services.AddSingleton(new SubmissionReader(settings.Parts.Database, settings.Parts.Definitions, () => settings.Today ?? VietnamTime.Today(settings.Time)));
+        services.AddSingleton(parts => new SubmissionDesk(settings.Parts.Database, parts.GetRequiredService<SignIn>(), () => settings.Today ?? VietnamTime.Today(settings.Time)));
         // Letters of Vietnamese as they are: a page of &#x1EBF; is twice as long on a slow line and cannot be searched in its source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.LatinExtendedB,
             UnicodeRanges.LatinExtendedAdditional, UnicodeRanges.GeneralPunctuation, UnicodeRanges.CombiningDiacriticalMarks, UnicodeRanges.CurrencySymbols, UnicodeRanges.MathematicalOperators,

@@ -24,6 +24,9 @@ public sealed record Assessment
 
     public required ImmutableArray<Round> Rounds { get; init; }
 
+    /// <summary>Id of the process by which its rounds are signed and appraised; null: they are not.</summary>
+    public string? Process { get; init; }
+
     public required SourceSpan At { get; init; }
 
     public static Assessment Read(ValueReader value) => value.Map(map => new Assessment
@@ -35,6 +38,7 @@ public sealed record Assessment
         Units = map.Required("units", v => v.Texts()),
         UnitDate = map.Required("unit_date", v => v.Parsed(Forms.Date)),
         Rounds = map.Required("rounds", v => v.List(Round.Read)),
+        Process = map.TextOrNull("process"),
         At = map.At,
     });
 }

@@ -8,6 +8,7 @@ using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Definitions.Mappings;
+using DtiPipeline.Core.Definitions.Processes;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Definitions.Simulation;
 using DtiPipeline.Core.Review.Rules;
@@ -31,6 +32,7 @@ public static partial class DefinitionSchemas
         ("data-elements", "Số liệu đầu vào / data elements", reader => ElementCatalogue.Read(reader)),
         ("generator", "Cách sinh hồ sơ mẫu / generator of sample dossiers", reader => DossierGeneratorDefinition.Read(reader)),
         ("indicator-set", "Bộ chỉ số / indicator set", reader => IndicatorSet.Read(reader)),
+        ("processes", "Quy trình ký duyệt, thẩm định / processes of sign-off and appraisal", reader => ProcessList.Read(reader)),
         ("simulator", "Nguồn giả lập / simulator", reader => SimulatorDefinition.Read(reader)),
         ("source-mapping", "Cách tính từ một nguồn / mapping of a connector", reader => SourceMapping.Read(reader)),
         ("validation-rules", "Kiểm tra trước khi ký / checks before signing", reader => ValidationRuleList.Read(reader)),
