@@ -38,7 +38,7 @@ public sealed class DecisionDesk(Database database, TimeProvider time, Func<Date
             Reason = request.Reason,
             Evidence = request.Evidence,
         };
-        return await _store.DecideAsync(person.ScopeOf(Right.ChangeValues), sheet.Place, decision, person.Login, cancellation) is { } id
+        return await _store.DecideAsync(person.ScopeOf(Right.ChangeValues), sheet.Place, decision, person.Login, today(), cancellation) is { } id
             ? new DecisionAnswer(id, [])
             : DecisionAnswer.TooLate;
     }
@@ -55,7 +55,7 @@ public sealed class DecisionDesk(Database database, TimeProvider time, Func<Date
             .. sheet.Untouched.Where(one => wanted.Contains((one.Input.Element.Code, one.Input.Figure.Source.Value!.Canonical)))
                 .Select(one => Written(one.Input.Element.Code, one.Input.Figure, DecisionKind.Confirm) with { Value = one.Input.Figure.Source.Value!.Canonical }),
         ];
-        return _store.ConfirmAsync(person.ScopeOf(Right.ChangeValues), sheet.Place, decisions, person.Login, cancellation);
+        return _store.ConfirmAsync(person.ScopeOf(Right.ChangeValues), sheet.Place, decisions, person.Login, today(), cancellation);
     }
 
     /// <summary>The person's last confirmations that can still be taken back together; null when there are none.</summary>
@@ -72,7 +72,7 @@ public sealed class DecisionDesk(Database database, TimeProvider time, Func<Date
 
     /// <returns>How many were taken back; none when it is too late for that.</returns>
     public async Task<int> UndoAsync(Person person, UnitSheet sheet, CancellationToken cancellation = default) => UndoableOf(person, sheet) is { } last
-        ? await _store.UndoAsync(person.ScopeOf(Right.ChangeValues), sheet.Place, person.Login, last.At, cancellation)
+        ? await _store.UndoAsync(person.ScopeOf(Right.ChangeValues), sheet.Place, person.Login, last.At, today(), cancellation)
         : 0;
 
     /// <summary>Whether anything allows an indicator's elements not to apply to a unit.</summary>

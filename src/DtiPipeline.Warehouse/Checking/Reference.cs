@@ -29,6 +29,14 @@ internal sealed record Reference(string Table, string Column, string Parent, str
         new("fact_indicator_score", "scorecard_id", "scorecard"), new("fact_indicator_score", "indicator_id", "dim_indicator"),
         new("fact_data_value", "scorecard_id", "scorecard"), new("account_grant", "account_id", "account"),
         new("decision", "unit_id", "org_unit"), new("decision", "replaces", "decision"), new("evidence", "decision_id", "decision"), new("question", "unit_id", "org_unit"),
+        new("submission_move", "unit_id", "org_unit"), new("submission_move", "follows", "submission_move"),
+        new("agency_part", "unit_id", "org_unit"), new("agency_part", "follows", "agency_part"),
+        new("signature", "move_id", "submission_move"), new("signature", "unit_id", "org_unit"), new("signature", "scorecard_id", "scorecard"), new("signature", "replaces", "signature"),
+        new("reopened_value", "move_id", "submission_move"), new("reopened_value", "signature_id", "signature"),
+        new("appraisal", "signature_id", "signature"), new("appraisal", "unit_id", "org_unit"), new("appraisal", "follows", "appraisal"),
+        new("appraisal_evidence", "appraisal_id", "appraisal"), new("appraisal_evidence", "evidence_id", "evidence"),
+        new("publication", "replaces", "publication"),
+        new("publication_unit", "publication_id", "publication"), new("publication_unit", "unit_id", "org_unit"), new("publication_unit", "signature_id", "signature"),
     ];
 
     public Condition Holds => new(

@@ -16,7 +16,8 @@ internal static class ResultConditions
             $"select assessment || '/' || round || ', ' || element || ', unit ' || unit_id from data_value where (value is not null) <> (state in ({Figures}))"),
         new(RunCodes.WarehouseUnsound, "a snapshot without scorecards", "select 'snapshot ' || n.id from snapshot n where not exists (select 1 from snapshot_scorecard s where s.snapshot_id = n.id)"),
         new(RunCodes.WarehouseUnsound, "a snapshot that no run came to", "select 'snapshot ' || n.id from snapshot n where not exists (select 1 from run_snapshot r where r.snapshot_id = n.id)"),
-        new(RunCodes.WarehouseUnsound, "a scorecard that no snapshot holds", "select 'scorecard ' || c.id from scorecard c where not exists (select 1 from snapshot_scorecard s where s.scorecard_id = c.id)"),
+        new(RunCodes.WarehouseUnsound, "a scorecard that no snapshot holds and nobody signed",
+            "select 'scorecard ' || c.id from scorecard c where not exists (select 1 from snapshot_scorecard s where s.scorecard_id = c.id) and not exists (select 1 from signature s where s.scorecard_id = c.id)"),
         new(RunCodes.WarehouseUnsound, "a scorecard without its facts", "select 'scorecard ' || c.id from scorecard c where not exists (select 1 from fact_indicator_score f where f.scorecard_id = c.id)"),
     ];
 }

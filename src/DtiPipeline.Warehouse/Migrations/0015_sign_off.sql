@@ -27,6 +27,7 @@ create table agency_part (
   agency text not null,
   kind text not null,                 -- hand-over, send-back
   content_hash text not null,         -- of the part's values and points as they were
+  on_behalf smallint not null,        -- somebody of the coordinating agency handed over in its place
   reason text not null,
   follows bigint references agency_part (id),
   who text not null,

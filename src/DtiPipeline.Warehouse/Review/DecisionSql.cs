@@ -1,4 +1,5 @@
 using DtiPipeline.Warehouse.People;
+using DtiPipeline.Warehouse.Submitting;
 
 namespace DtiPipeline.Warehouse.Review;
 
@@ -8,13 +9,13 @@ internal static class DecisionSql
     private static readonly string Within = ScopeSql.Within("@UnitId", "@UnitDate");
 
     /// <summary>
-    /// Writes nothing when somebody decided since, when what is replaced is of another value, or outside the scope.
+    /// Writes nothing when somebody decided since, when what is replaced is of another value, when the unit's state locks the value, or outside the scope.
     /// </summary>
     public static readonly string Write =
         $"""
         insert into decision (assessment, round, unit_id, element, kind, value, reason_code, reason, source_value, source_state, replaces, who, at)
         select @Assessment, @Round, @UnitId, @Element, @Kind, @Value, @ReasonCode, @Reason, @SourceValue, @SourceState, @Replaces, @who, @now
-        where {Within} and (@Replaces is null or exists (
+        where {Within} and {SubmissionSql.IsOpen("@Element")} and (@Replaces is null or exists (
           select 1 from decision d where d.id = @Replaces and d.assessment = @Assessment and d.round = @Round and d.unit_id = @UnitId and d.element = @Element))
         on conflict do nothing
         returning id
@@ -26,14 +27,14 @@ internal static class DecisionSql
         values (@id, @Kind, @Title, @DocumentNumber, @DocumentDate, @Sha256, @MediaType, @Size, @Address, @who, @now)
         """;
 
-    /// <summary>Takes back what one person confirmed at one moment, as far as nobody has decided again.</summary>
+    /// <summary>Takes back what one person confirmed at one moment, as far as nobody has decided again and the values are still open.</summary>
     public static readonly string Undo =
         $"""
         insert into decision (assessment, round, unit_id, element, kind, reason, source_value, source_state, replaces, who, at)
         select d.assessment, d.round, d.unit_id, d.element, 'withdraw', '', d.source_value, d.source_state, d.id, @who, @now
         from decision d
         where d.assessment = @Assessment and d.round = @Round and d.unit_id = @UnitId and d.kind = 'confirm' and d.who = @who and d.at = @at
-          and not exists (select 1 from decision n where n.replaces = d.id) and {Within}
+          and not exists (select 1 from decision n where n.replaces = d.id) and {Within} and {SubmissionSql.IsOpen("d.element")}
         on conflict do nothing
         """;
 

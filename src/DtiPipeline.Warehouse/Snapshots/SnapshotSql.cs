@@ -13,9 +13,6 @@ internal static class SnapshotSql
         where assessment = @Assessment and round = @Round and content_hash = @ContentHash and evidence_hash = @EvidenceHash
         """;
 
-    public const string FindNewScorecards =
-        "select i.content_hash from incoming_cards i where not exists (select 1 from scorecard s where s.content_hash = i.content_hash and s.unit_id = i.unit_id)";
-
     public const string WriteNewScorecards =
         """
         insert into scorecard (content_hash, unit_id, content)
@@ -23,6 +20,7 @@ internal static class SnapshotSql
         where 1 = 1
         order by unit_id
         on conflict (content_hash, unit_id) do nothing
+        returning content_hash, unit_id
         """;
 
     public const string WriteScores =

@@ -1,5 +1,3 @@
-using DtiPipeline.Core.Records;
-using DtiPipeline.Warehouse.Bulk;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
 
@@ -8,13 +6,6 @@ namespace DtiPipeline.Warehouse.Snapshots;
 /// <summary>Snapshots: written once, never changed. A scorecard that did not change is stored once and shared.</summary>
 public sealed class SnapshotStore(Database database)
 {
-    private static readonly TransferTable Cards = new(
-        "incoming_cards", ColumnList.Of("#unit_id", "content_hash", "content", "points", "published", "max_points", "applicable_max", "comparable", "#rank"));
-
-    private static readonly TransferTable Scores = new("incoming_scores", ColumnList.Of("#unit_id", "indicator", "points", "max_points", "applicable_max", "status"));
-
-    private static readonly TransferTable Values = new("incoming_facts", ColumnList.Of("#unit_id", "element", "value", "state", "partial", "#covered", "#expected"));
-
     /// <summary>Stores a snapshot, or finds it again, and notes that this run came to it. The star's dimensions must have been saved.</summary>
     public Task<SnapshotSaved> SaveAsync(RunToken token, SnapshotToSave snapshot, CancellationToken cancellation = default) => database.WriteAsync(
         token,
@@ -28,7 +19,7 @@ public sealed class SnapshotStore(Database database)
             var scorecards = 0;
             if (isNew)
             {
-                scorecards = await SaveScorecardsAsync(session, snapshot);
+                scorecards = await ScorecardWriter.WriteAsync(session, snapshot.IndicatorSet, snapshot.Scorecards);
                 known = await session.SingleAsync<long>(
                     SnapshotSql.Write,
                     new
@@ -73,39 +64,4 @@ public sealed class SnapshotStore(Database database)
     /// <summary>The scorecard of one unit; null when it is not in the snapshot.</summary>
     public Task<ScorecardRecord?> ScorecardAsync(long snapshot, long unitId, CancellationToken cancellation = default) => database.UseAsync(
         session => session.FirstOrDefaultAsync<ScorecardRecord>($"{SnapshotSql.SelectScorecards} and k.unit_id = @unitId", new { snapshot, unitId }), cancellation);
-
-    private static async Task<int> SaveScorecardsAsync(Session session, SnapshotToSave snapshot)
-    {
-        await session.TransferAsync(Cards, snapshot.Scorecards.Select(ToValues));
-        var fresh = (await session.ListAsync<string>(SnapshotSql.FindNewScorecards)).ToHashSet();
-        await session.ExecuteAsync(SnapshotSql.WriteNewScorecards);
-        var cards = snapshot.Scorecards.Where(card => fresh.Contains(card.ContentHash)).ToList();
-        await session.TransferAsync(Scores, cards.SelectMany(card => card.Indicators, ToScore));
-        var written = await session.ExecuteAsync(SnapshotSql.WriteScores, new { snapshot.IndicatorSet });
-        if (written != cards.Sum(card => card.Indicators.Length))
-            throw new InvalidOperationException($"the star does not know every indicator of {snapshot.IndicatorSet}: save its dimensions first");
-        await session.TransferAsync(Values, cards.SelectMany(card => card.Values, ToFact));
-        await session.ExecuteAsync(SnapshotSql.WriteValues);
-        return cards.Count;
-    }
-
-    private static StagedValue[] ToValues(ScorecardRow card) =>
-    [
-        StagedValue.Of(card.UnitId), StagedValue.Of(card.ContentHash), StagedValue.Of(card.Content), Exact(card.Points), Exact(card.Published), Exact(card.Max),
-        Exact(card.ApplicableMax), Exact(card.Comparable), card.Rank is { } rank ? StagedValue.Of(rank) : StagedValue.Absent,
-    ];
-
-    private static StagedValue[] ToScore(ScorecardRow card, IndicatorScoreRow score) =>
-    [
-        StagedValue.Of(card.UnitId), StagedValue.Of(score.Indicator), Exact(score.Points), Exact(score.Max), Exact(score.ApplicableMax), StagedValue.Of(score.Status),
-    ];
-
-    private static StagedValue[] ToFact(ScorecardRow card, ScoredValueRow value) =>
-    [
-        StagedValue.Of(card.UnitId), StagedValue.Of(value.Element), value.Value is { } text ? StagedValue.Of(text) : StagedValue.Absent, StagedValue.Of(value.State),
-        Exact(value.Partial), value.Covered is { } covered ? StagedValue.Of(covered) : StagedValue.Absent,
-        value.Expected is { } expected ? StagedValue.Of(expected) : StagedValue.Absent,
-    ];
-
-    private static StagedValue Exact(decimal? number) => number is { } known ? StagedValue.Of(ExactText.Of(known)) : StagedValue.Absent;
 }

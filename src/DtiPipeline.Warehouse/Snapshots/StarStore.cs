@@ -26,6 +26,9 @@ public sealed class StarStore(Database database)
         },
         cancellation);
 
+    /// <summary>The same for the indicators of one set, in the transaction of somebody who stores a scorecard by it.</summary>
+    internal static Task<int> SaveAsync(Session session, IndicatorSet set) => SaveAsync(session, StarSql.Indicators, IndicatorsOf(set));
+
     private static async Task<int> SaveAsync(Session session, StarSql dimension, IEnumerable<StagedValue[]> rows)
     {
         await session.TransferAsync(dimension.Incoming, rows);

@@ -124,7 +124,7 @@ public class DecisionNightTests
     }
 
     private static async Task<long?> DecideAsync(NightBench bench, NewDecision decision) =>
-        await new DecisionStore(bench.Database).DecideAsync(Scope.Everywhere, (await SheetAsync(bench)).Place, decision, "huong");
+        await new DecisionStore(bench.Database).DecideAsync(Scope.Everywhere, (await SheetAsync(bench)).Place, decision, "huong", new DateOnly(2025, 1, 2));
 
     private static async Task<UnitSheet> SheetAsync(NightBench bench) =>
         (await new UnitSheets(bench.Database, bench.Given).ReadAsync(Officer, "tuan-giao-2024", "2024-final", "099"))!;

@@ -10,6 +10,7 @@ namespace DtiPipeline.Warehouse.Tests.Review;
 public class DecisionStoreTests
 {
     private const string Element = "people.with-digital-id";
+    private static readonly DateOnly Today = new(2025, 1, 2);
     private static readonly NewDecision Correction = new(Element, "override", "reported", null)
     {
         Value = "5300", ReasonCode = "counted-twice", Reason = "Đếm hai lần tổ liên xã", SourceValue = "5217",
@@ -27,7 +28,7 @@ public class DecisionStoreTests
         await using var test = await TestDatabase.CreateAsync(kind, time);
         var (store, place) = await PrepareAsync(test);
         await new AccountStore(test.Database).CreateAsync(new NewAccount("huong", "Nguyễn Thị Hương", "h", "s", MustChange: false, []), "root");
-        var id = await store.DecideAsync(Scope.Everywhere, place, Correction, "huong");
+        var id = await store.DecideAsync(Scope.Everywhere, place, Correction, "huong", Today);
 
         var decision = Assert.Single(await store.HistoryAsync(Scope.Everywhere, place));
         Assert.Equal((id, Element, "override", "5300", "counted-twice", Correction.Reason), ((long?)decision.Id, decision.Element, decision.Kind, decision.Value, decision.ReasonCode, decision.Reason));
@@ -44,11 +45,11 @@ public class DecisionStoreTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         var (store, place) = await PrepareAsync(test);
-        var first = await store.DecideAsync(Scope.Everywhere, place, Correction, "huong");
-        Assert.Null(await store.DecideAsync(Scope.Everywhere, place, Correction with { Value = "5400" }, "nam"));
-        var second = await store.DecideAsync(Scope.Everywhere, place, Correction with { Value = "5500", Replaces = first }, "nam");
+        var first = await store.DecideAsync(Scope.Everywhere, place, Correction, "huong", Today);
+        Assert.Null(await store.DecideAsync(Scope.Everywhere, place, Correction with { Value = "5400" }, "nam", Today));
+        var second = await store.DecideAsync(Scope.Everywhere, place, Correction with { Value = "5500", Replaces = first }, "nam", Today);
         Assert.NotNull(second);
-        Assert.Null(await store.DecideAsync(Scope.Everywhere, place, Correction with { Value = "5600", Replaces = first }, "huong"));
+        Assert.Null(await store.DecideAsync(Scope.Everywhere, place, Correction with { Value = "5600", Replaces = first }, "huong", Today));
 
         Assert.Equal(["5300", "5500"], (await store.HistoryAsync(Scope.Everywhere, place)).Select(decision => decision.Value));
         Assert.Equal("5500", Assert.Single(await store.HoldingAsync(place.Assessment, place.Round)).Value);
@@ -65,7 +66,7 @@ public class DecisionStoreTests
         for (var round = 1; round <= 3; round++)
         {
             var seen = last;
-            var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => store.DecideAsync(Scope.Everywhere, place, Correction with { Value = $"{round}{i}", Replaces = seen }, $"person{i}")));
+            var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => store.DecideAsync(Scope.Everywhere, place, Correction with { Value = $"{round}{i}", Replaces = seen }, $"person{i}", Today)));
             last = Assert.Single(answers, answer => answer is not null);
             Assert.Equal(round, (await store.HistoryAsync(Scope.Everywhere, place)).Length);
         }
@@ -78,11 +79,11 @@ public class DecisionStoreTests
         var (store, place) = await PrepareAsync(test);
         var identities = UnitIdentities.Of(TestUnits.Register);
         Scope Of(string code) => new(false, [identities[TestUnits.Register.Find(code, TestUnits.YearEnd)!]]);
-        Assert.Null(await store.DecideAsync(Of("03253"), place, Correction, "xa"));
-        Assert.Null(await store.DecideAsync(Scope.Nowhere, place, Correction, "nobody"));
-        Assert.Equal(0, (await store.ConfirmAsync(Of("03253"), place, [Correction with { Kind = "confirm" }], "xa")).Count);
+        Assert.Null(await store.DecideAsync(Of("03253"), place, Correction, "xa", Today));
+        Assert.Null(await store.DecideAsync(Scope.Nowhere, place, Correction, "nobody", Today));
+        Assert.Equal(0, (await store.ConfirmAsync(Of("03253"), place, [Correction with { Kind = "confirm" }], "xa", Today)).Count);
         Assert.Empty(await new AuditStore(test.Database).ListAsync("value/"));
-        Assert.NotNull(await store.DecideAsync(Of("11"), place, Correction, "tinh"));
+        Assert.NotNull(await store.DecideAsync(Of("11"), place, Correction, "tinh", Today));
         Assert.Empty(await store.HistoryAsync(Of("03253"), place));
         Assert.Single(await store.HistoryAsync(Of("099"), place));
     }
@@ -92,9 +93,9 @@ public class DecisionStoreTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         var (store, place) = await PrepareAsync(test);
-        var other = await store.DecideAsync(Scope.Everywhere, place, Correction with { Element = "steering.head" }, "huong");
-        Assert.Null(await store.DecideAsync(Scope.Everywhere, place, Correction with { Replaces = other }, "huong"));
-        Assert.Null(await store.DecideAsync(Scope.Everywhere, place with { Round = "2024-q1" }, Correction with { Element = "steering.head", Replaces = other }, "huong"));
+        var other = await store.DecideAsync(Scope.Everywhere, place, Correction with { Element = "steering.head" }, "huong", Today);
+        Assert.Null(await store.DecideAsync(Scope.Everywhere, place, Correction with { Replaces = other }, "huong", Today));
+        Assert.Null(await store.DecideAsync(Scope.Everywhere, place with { Round = "2024-q1" }, Correction with { Element = "steering.head", Replaces = other }, "huong", Today));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -102,10 +103,10 @@ public class DecisionStoreTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         var (store, place) = await PrepareAsync(test);
-        var first = await store.DecideAsync(Scope.Everywhere, place, Correction, "huong");
-        var withdrawn = await store.DecideAsync(Scope.Everywhere, place, new NewDecision(Element, "withdraw", "reported", first), "huong");
+        var first = await store.DecideAsync(Scope.Everywhere, place, Correction, "huong", Today);
+        var withdrawn = await store.DecideAsync(Scope.Everywhere, place, new NewDecision(Element, "withdraw", "reported", first), "huong", Today);
         Assert.Empty(await store.HoldingAsync(place.Assessment, place.Round));
-        Assert.NotNull(await store.DecideAsync(Scope.Everywhere, place, Correction with { Replaces = withdrawn }, "huong"));
+        Assert.NotNull(await store.DecideAsync(Scope.Everywhere, place, Correction with { Replaces = withdrawn }, "huong", Today));
         Assert.Single(await store.HoldingAsync(place.Assessment, place.Round));
         Assert.Equal(3, (await store.HistoryAsync(Scope.Everywhere, place)).Length);
     }
@@ -117,17 +118,17 @@ public class DecisionStoreTests
         await using var test = await TestDatabase.CreateAsync(kind, time);
         var (store, place) = await PrepareAsync(test);
         NewDecision Confirm(string element) => new(element, "confirm", "reported", null) { Value = "1", SourceValue = "1" };
-        await store.DecideAsync(Scope.Everywhere, place, Correction, "nam");
-        var done = await store.ConfirmAsync(Scope.Everywhere, place, [Confirm("a"), Confirm("b"), Confirm("c"), Confirm(Element)], "huong");
+        await store.DecideAsync(Scope.Everywhere, place, Correction, "nam", Today);
+        var done = await store.ConfirmAsync(Scope.Everywhere, place, [Confirm("a"), Confirm("b"), Confirm("c"), Confirm(Element)], "huong", Today);
         // On one somebody had decided; it is as they left it.
         Assert.Equal(new Confirmed(time.GetUtcNow(), 3), done);
         var c = (await store.HistoryAsync(Scope.Everywhere, place)).Single(decision => decision.Element == "c");
-        await store.DecideAsync(Scope.Everywhere, place, Correction with { Element = "c", Replaces = c.Id }, "nam");
+        await store.DecideAsync(Scope.Everywhere, place, Correction with { Element = "c", Replaces = c.Id }, "nam", Today);
 
         time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(0, await store.UndoAsync(Scope.Everywhere, place, "nam", done.At));
-        Assert.Equal(2, await store.UndoAsync(Scope.Everywhere, place, "huong", done.At));
-        Assert.Equal(0, await store.UndoAsync(Scope.Everywhere, place, "huong", done.At));
+        Assert.Equal(0, await store.UndoAsync(Scope.Everywhere, place, "nam", done.At, Today));
+        Assert.Equal(2, await store.UndoAsync(Scope.Everywhere, place, "huong", done.At, Today));
+        Assert.Equal(0, await store.UndoAsync(Scope.Everywhere, place, "huong", done.At, Today));
         Assert.Equal([Element, "c"], (await store.HoldingAsync(place.Assessment, place.Round)).Select(decision => decision.Element).Order(StringComparer.Ordinal).Reverse());
         Assert.Equal(["values.undo", "value.override", "values.confirm", "value.override"], (await new AuditStore(test.Database).ListAsync("value/")).Select(entry => entry.Action));
     }

@@ -1,0 +1,53 @@
+using DtiPipeline.Core.Records;
+using DtiPipeline.Warehouse.Bulk;
+using DtiPipeline.Warehouse.Connections;
+
+namespace DtiPipeline.Warehouse.Snapshots;
+
+/// <summary>Writes scorecards with their facts, each content once: whether a night comes to it or somebody signs it first.</summary>
+internal static class ScorecardWriter
+{
+    private static readonly TransferTable Cards = new(
+        "incoming_cards", ColumnList.Of("#unit_id", "content_hash", "content", "points", "published", "max_points", "applicable_max", "comparable", "#rank"));
+
+    private static readonly TransferTable Scores = new("incoming_scores", ColumnList.Of("#unit_id", "indicator", "points", "max_points", "applicable_max", "status"));
+
+    private static readonly TransferTable Values = new("incoming_facts", ColumnList.Of("#unit_id", "element", "value", "state", "partial", "#covered", "#expected"));
+
+    /// <returns>How many were not there before.</returns>
+    /// <exception cref="InvalidOperationException">The star does not know every indicator of the set: its dimensions are to be saved first.</exception>
+    public static async Task<int> WriteAsync(Session session, string indicatorSet, IReadOnlyCollection<ScorecardRow> scorecards)
+    {
+        await session.TransferAsync(Cards, scorecards.Select(ToValues));
+        // What somebody else stores meanwhile is not among those that were written here, and its facts are theirs to write.
+        var fresh = (await session.ListAsync<(string Hash, long Unit)>(SnapshotSql.WriteNewScorecards)).ToHashSet();
+        var cards = scorecards.Where(card => fresh.Contains((card.ContentHash, card.UnitId))).ToList();
+        await session.TransferAsync(Scores, cards.SelectMany(card => card.Indicators, ToScore));
+        var written = await session.ExecuteAsync(SnapshotSql.WriteScores, new { IndicatorSet = indicatorSet });
+        if (written != cards.Sum(card => card.Indicators.Length))
+            throw new InvalidOperationException($"the star does not know every indicator of {indicatorSet}: save its dimensions first");
+        await session.TransferAsync(Values, cards.SelectMany(card => card.Values, ToFact));
+        await session.ExecuteAsync(SnapshotSql.WriteValues);
+        return cards.Count;
+    }
+
+    private static StagedValue[] ToValues(ScorecardRow card) =>
+    [
+        StagedValue.Of(card.UnitId), StagedValue.Of(card.ContentHash), StagedValue.Of(card.Content), Exact(card.Points), Exact(card.Published), Exact(card.Max),
+        Exact(card.ApplicableMax), Exact(card.Comparable), card.Rank is { } rank ? StagedValue.Of(rank) : StagedValue.Absent,
+    ];
+
+    private static StagedValue[] ToScore(ScorecardRow card, IndicatorScoreRow score) =>
+    [
+        StagedValue.Of(card.UnitId), StagedValue.Of(score.Indicator), Exact(score.Points), Exact(score.Max), Exact(score.ApplicableMax), StagedValue.Of(score.Status),
+    ];
+
+    private static StagedValue[] ToFact(ScorecardRow card, ScoredValueRow value) =>
+    [
+        StagedValue.Of(card.UnitId), StagedValue.Of(value.Element), value.Value is { } text ? StagedValue.Of(text) : StagedValue.Absent, StagedValue.Of(value.State),
+        Exact(value.Partial), value.Covered is { } covered ? StagedValue.Of(covered) : StagedValue.Absent,
+        value.Expected is { } expected ? StagedValue.Of(expected) : StagedValue.Absent,
+    ];
+
+    private static StagedValue Exact(decimal? number) => number is { } known ? StagedValue.Of(ExactText.Of(known)) : StagedValue.Absent;
+}
