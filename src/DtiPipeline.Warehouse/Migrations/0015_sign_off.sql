@@ -97,6 +97,21 @@ create table appraisal_evidence (
   primary key (appraisal_id, evidence_id)
 );
 
+-- Files and links that a unit gives with an explanation. Bytes lie where those of evidence do.
+create table appraisal_paper (
+  id {{id}},
+  appraisal_id bigint not null references appraisal (id),
+  kind text not null,                 -- file, link, document
+  title text not null,
+  document_number text not null,
+  document_date text,
+  sha256 text,
+  media_type text,
+  size bigint,
+  address text
+);
+create index paper_of_appraisal on appraisal_paper (appraisal_id);
+
 -- The result of a round as it was published; a later correction is a new version.
 create table publication (
   id {{id}},

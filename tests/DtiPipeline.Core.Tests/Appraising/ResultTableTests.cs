@@ -23,8 +23,8 @@ public sealed class ResultTableTests
     [Fact]
     public void A_total_is_rounded_once_so_thirds_of_points_are_not_lost()
     {
-        var thirds = ResultTable.Of(Plain, [Unit("001", 10m / 3m, 10m / 3m, 10m / 3m)])[0];
-        Assert.Equal((10m, true), (thirds.Final, thirds.Appraised < 10m));
+        var thirds = ResultTable.Of(Plain, [Unit("001", 1m / 3m, 1m / 3m, 1m / 3m)])[0];
+        Assert.Equal((1m, true), (thirds.Final, thirds.Appraised < 1m));
         Assert.Equal(3.34m, ResultTable.Of(Plain, [Unit("001", 1.112m, 1.113m, 1.114m)])[0].Final);
     }
 
