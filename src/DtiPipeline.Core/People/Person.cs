@@ -17,6 +17,13 @@ public sealed record Person(string Login, string Name, ImmutableArray<Grant> Gra
         return units.Contains(null) ? Scope.Everywhere : new Scope(false, [.. units.OfType<string>().Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>Where the person holds one of some roles for units as a whole.</summary>
+    public Scope ScopeOf(IReadOnlyCollection<Role> roles)
+    {
+        var units = Grants.Where(grant => grant.Agency is null && roles.Contains(grant.Role)).Select(grant => grant.Unit).Distinct().ToList();
+        return units.Contains(null) ? Scope.Everywhere : new Scope(false, [.. units.OfType<string>().Order(StringComparer.Ordinal)]);
+    }
+
     /// <summary>Agencies for whose indicators the person has a right in a unit; null: all indicators, empty: none.</summary>
     /// <param name="above">Identities of the unit and of all units above it.</param>
     public ImmutableArray<string>? AgenciesOf(Right right, IReadOnlyCollection<string> above)
@@ -24,4 +31,9 @@ public sealed record Person(string Login, string Name, ImmutableArray<Grant> Gra
         var agencies = Grants.Where(grant => grant.Role.Has(right) && (grant.Unit is null || above.Contains(grant.Unit))).Select(grant => grant.Agency).ToList();
         return agencies.Contains(null) ? null : [.. agencies.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Roles that the person holds for a unit as a whole; a role that is kept to one agency's indicators is none of them.</summary>
+    /// <param name="above">Identities of the unit and of all units above it.</param>
+    public ImmutableArray<Role> RolesOf(IReadOnlyCollection<string> above) =>
+        [.. Grants.Where(grant => grant.Agency is null && (grant.Unit is null || above.Contains(grant.Unit))).Select(grant => grant.Role).Distinct().Order()];
 }

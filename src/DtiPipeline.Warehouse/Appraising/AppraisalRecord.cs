@@ -22,6 +22,9 @@ public sealed record AppraisalRecord
 
     public DateOnly? Due { get; init; }
 
+    /// <summary>On which it was done.</summary>
+    public DateOnly Day { get; init; }
+
     public string PartHash { get; init; } = "";
 
     public long? Follows { get; init; }

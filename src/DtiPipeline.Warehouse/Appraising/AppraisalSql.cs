@@ -14,8 +14,8 @@ internal static class AppraisalSql
     /// </summary>
     public static readonly string Write =
         $$$"""
-        insert into appraisal (signature_id, assessment, round, unit_id, indicator, kind, points, reason, due, part_hash, follows, who, at)
-        select @Signature, @Assessment, @Round, @UnitId, @Indicator, @Kind, cast(@Points as {{exact}}), @Reason, @Due, @PartHash, @Follows, @who, @now
+        insert into appraisal (signature_id, assessment, round, unit_id, indicator, kind, points, reason, due, part_hash, day, follows, who, at)
+        select @Signature, @Assessment, @Round, @UnitId, @Indicator, @Kind, cast(@Points as {{exact}}), @Reason, @Due, @PartHash, @Day, @Follows, @who, @now
         where {{{Within}}}
           and exists (
             select 1 from submission_move m
@@ -45,7 +45,7 @@ internal static class AppraisalSql
     /// <summary>The steps of a round's units; the question goes on with <c>and …</c>.</summary>
     public static readonly string Select =
         $"""
-        select p.id, p.signature_id, p.unit_id, p.indicator, p.kind, p.points, p.reason, p.due, p.part_hash, p.follows, p.who, coalesce(c.name, p.who) as who_name, p.at
+        select p.id, p.signature_id, p.unit_id, p.indicator, p.kind, p.points, p.reason, p.due, p.part_hash, p.day, p.follows, p.who, coalesce(c.name, p.who) as who_name, p.at
         {OfRound} and {ScopeSql.Within("p.unit_id", "a.unit_date")}
         """;
 

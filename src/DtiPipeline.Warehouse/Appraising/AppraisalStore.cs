@@ -64,7 +64,7 @@ public sealed class AppraisalStore(Database database)
         await session.ExecuteAsync(SubmissionSql.Hold, new { place.UnitId });
         var id = await session.FirstOrDefaultAsync<long?>(AppraisalSql.Write, Parameters(scope, place, new
         {
-            appraisal.Signature, appraisal.Indicator, appraisal.Kind, appraisal.Points, appraisal.Reason, appraisal.Due, appraisal.PartHash, appraisal.Follows, who, now,
+            appraisal.Signature, appraisal.Indicator, appraisal.Kind, appraisal.Points, appraisal.Reason, appraisal.Due, appraisal.PartHash, appraisal.Day, appraisal.Follows, who, now,
         }));
         if (id is null)
             return null;

@@ -7,8 +7,9 @@ namespace DtiPipeline.Warehouse.Appraising;
 /// <param name="Signature">What the person had before them; another one since means that nothing is written.</param>
 /// <param name="Kind">One of <c>AppraisalKinds.Words</c>.</param>
 /// <param name="PartHash">Of the indicator as it was signed.</param>
+/// <param name="Day">On which it is done; days of questions are held against it.</param>
 /// <param name="Follows">The last step that the person has seen; null where there was none.</param>
-public sealed record NewAppraisal(long Signature, string Indicator, string Kind, string PartHash, long? Follows)
+public sealed record NewAppraisal(long Signature, string Indicator, string Kind, string PartHash, DateOnly Day, long? Follows)
 {
     /// <summary>Of accept and adjust.</summary>
     public decimal? Points { get; init; }

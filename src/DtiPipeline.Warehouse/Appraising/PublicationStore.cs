@@ -56,6 +56,12 @@ public sealed class PublicationStore(Database database)
             $"{PublicationSql.Select} and not exists (select 1 from publication n where n.replaces = p.id) order by p.id desc", ScopeSql.Parameters(scope)),
         cancellation);
 
+    /// <summary>What the figures of a version's units stand on, by the unit's id; units that were left out are not among them.</summary>
+    public Task<Dictionary<long, long?>> SignaturesAsync(long publication, CancellationToken cancellation = default) => database.UseAsync(
+        async session => (await session.ListAsync<(long Unit, long Signature)>(
+            "select unit_id, signature_id from publication_unit where publication_id = @publication and signature_id is not null", new { publication })).ToDictionary(row => row.Unit, row => (long?)row.Signature),
+        cancellation);
+
     private DynamicParameters Parameters(Scope scope, NewPublication publication, string content, string hash, string who)
     {
         var result = publication.Result;

@@ -82,6 +82,7 @@ create table appraisal (
   reason text not null,               -- of ask the question, of answer the explanation
   due text,                           -- of ask: the day by which it is to be answered
   part_hash text not null,            -- of the indicator as it was signed: a finding holds as long as that is so
+  day text not null,                  -- on which it was done: a question is answered in time or not by it
   follows bigint references appraisal (id),
   who text not null,
   at text not null

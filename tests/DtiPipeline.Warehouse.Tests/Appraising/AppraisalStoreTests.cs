@@ -29,15 +29,15 @@ public class AppraisalStoreTests
         var store = new AppraisalStore(test.Database);
 
         var id = await store.AppraiseAsync(Scope.Everywhere, unit.Place, Adjustment with { Evidence = [evidence[0].Id, 4711] }, "hoidong");
-        var asked = await store.AppraiseAsync(Scope.Everywhere, unit.Place, new NewAppraisal(1, "2.1", "ask", "p2", null) { Reason = "Đề nghị gửi danh sách", Due = new DateOnly(2024, 5, 3) }, "hoidong");
+        var asked = await store.AppraiseAsync(Scope.Everywhere, unit.Place, new NewAppraisal(1, "2.1", "ask", "p2", Appraised.Day, null) { Reason = "Đề nghị gửi danh sách", Due = new DateOnly(2024, 5, 3) }, "hoidong");
         await store.AppraiseAsync(
             Scope.Everywhere, unit.Place,
-            new NewAppraisal(1, "2.1", "answer", "p2", asked) { Reason = "Gửi kèm", Papers = [new NewEvidence(NewEvidence.Link, "Danh sách") { Address = "https://vi-du.gov.vn/ds", DocumentNumber = "7/BC" }] }, "huong");
+            new NewAppraisal(1, "2.1", "answer", "p2", Appraised.Day, asked) { Reason = "Gửi kèm", Papers = [new NewEvidence(NewEvidence.Link, "Danh sách") { Address = "https://vi-du.gov.vn/ds", DocumentNumber = "7/BC" }] }, "huong");
 
         var steps = await store.HistoryAsync(Scope.Everywhere, unit.Place);
         Assert.Equal((id, 1L, "1.1", "adjust", 3.25m, Adjustment.Reason, "part"), ((long?)steps[0].Id, steps[0].SignatureId, steps[0].Indicator, steps[0].Kind, steps[0].Points ?? 0, steps[0].Reason, steps[0].PartHash));
         Assert.Equal(("hoidong", "Tổ giúp việc", time.GetUtcNow(), evidence[0].Id), (steps[0].Who, steps[0].WhoName, steps[0].At, Assert.Single(steps[0].Evidence)));
-        Assert.Equal((null, new DateOnly(2024, 5, 3)), (steps[1].Points, steps[1].Due!.Value));
+        Assert.Equal((null, new DateOnly(2024, 5, 3), Appraised.Day), (steps[1].Points, steps[1].Due!.Value, steps[1].Day));
         Assert.Equal(("https://vi-du.gov.vn/ds", "7/BC", asked), (Assert.Single(steps[2].Papers).Address, steps[2].Papers[0].DocumentNumber, steps[2].Follows));
         Assert.Equal(steps.Select(step => step.Id), (await store.OfRoundAsync(Scope.Everywhere, "tuan-giao-2024", "2024-q1")).Select(step => step.Id));
         var audit = (await new AuditStore(test.Database).ListAsync("appraisal/"))[^1];
@@ -99,7 +99,7 @@ public class AppraisalStoreTests
         await using var test = await TestDatabase.CreateAsync(kind);
         var council = await Appraised.PrepareAsync(test);
         await council.WriteAsync(Adjustment);
-        NewAppraisal Accept(string indicator) => new(1, indicator, "accept", "part", null) { Points = 2m };
+        NewAppraisal Accept(string indicator) => new(1, indicator, "accept", "part", Appraised.Day, null) { Points = 2m };
         Assert.Equal(1, await council.Store.AcceptAsync(Scope.Everywhere, council.Unit.Place, [Accept("1.1"), Accept("2.1")], "hai"));
         Assert.Equal(["adjust", "accept"], (await council.Store.HistoryAsync(Scope.Everywhere, council.Unit.Place)).Select(step => step.Kind));
         Assert.Equal(0, await council.Store.AcceptAsync(Scope.Everywhere, council.Unit.Place, [Accept("1.1"), Accept("2.1")], "ba"));

@@ -1,6 +1,6 @@
 using DtiPipeline.Core.Appraising;
-using DtiPipeline.Core.People;
 using DtiPipeline.Core.Definitions.IndicatorSets;
+using DtiPipeline.Core.People;
 using DtiPipeline.TestKit.Databases;
 using DtiPipeline.Warehouse.Appraising;
 using DtiPipeline.Warehouse.Submitting;
@@ -11,7 +11,9 @@ namespace DtiPipeline.Warehouse.Tests.Appraising;
 /// <summary>A unit that has signed, and whose appraisal has begun.</summary>
 internal sealed class Appraised
 {
-    public static readonly NewAppraisal Adjustment = new(1, "1.1", "adjust", "part", null) { Points = 3.25m, Reason = "Văn bản không nêu người đứng đầu" };
+    public static readonly DateOnly Day = new(2024, 4, 20);
+
+    public static readonly NewAppraisal Adjustment = new(1, "1.1", "adjust", "part", Day, null) { Points = 3.25m, Reason = "Văn bản không nêu người đứng đầu" };
 
     private Appraised(Submitted unit) => Unit = unit;
 
