@@ -3,12 +3,15 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using DtiPipeline.Core.Periods;
+using DtiPipeline.Pipeline.Appraising;
 using DtiPipeline.Pipeline.Explaining;
 using DtiPipeline.Pipeline.People;
 using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Pipeline.Uploading;
+using DtiPipeline.Warehouse.Appraising;
 using DtiPipeline.Warehouse.People;
 using DtiPipeline.Warehouse.Review;
+using DtiPipeline.Warehouse.Submitting;
 using DtiPipeline.Web.Assets;
 using DtiPipeline.Web.People;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -69,12 +72,23 @@ public static class Site
         services.AddSingleton(new EvidenceShelf(settings.EvidenceFolder, settings.Parts.Secrets.Landing));
         services.AddSingleton(new DecisionDesk(settings.Parts.Database, settings.Time, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton<QuestionDesk>();
+        AddAppraisal(services, settings);
         // Letters of Vietnamese as they are: a page of &#x1EBF; is twice as long on a slow line and cannot be searched in its source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.LatinExtendedB,
             UnicodeRanges.LatinExtendedAdditional, UnicodeRanges.GeneralPunctuation, UnicodeRanges.CombiningDiacriticalMarks, UnicodeRanges.CurrencySymbols, UnicodeRanges.MathematicalOperators,
             UnicodeRanges.Arrows, UnicodeRanges.GeometricShapes));
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RightFilter()))
             .AddApplicationPart(typeof(Site).Assembly);
+    }
+
+    private static void AddAppraisal(IServiceCollection services, SiteSettings settings)
+    {
+        DateOnly Today() => settings.Today ?? VietnamTime.Today(settings.Time);
+        services.AddSingleton<SubmissionStore>();
+        services.AddSingleton(parts => new AppraisalSheets(settings.Parts.Database, settings.Parts.Definitions, parts.GetRequiredService<UnitSheets>(), Today));
+        services.AddSingleton(new AppraisalDesk(settings.Parts.Database, Today));
+        services.AddSingleton(parts => new ResultDesk(settings.Parts.Database, settings.Parts.Definitions, parts.GetRequiredService<AppraisalSheets>(), Today));
+        services.AddSingleton<PublicationStore>();
     }
 
     private static void AddSignIn(IServiceCollection services, SiteSettings settings)

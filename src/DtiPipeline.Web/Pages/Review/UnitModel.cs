@@ -5,6 +5,7 @@ using DtiPipeline.Core.People;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Review;
 using DtiPipeline.Core.Text;
+using DtiPipeline.Pipeline.Appraising;
 using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Warehouse.Review;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DtiPipeline.Web.Pages.Review;
 
 /// <summary>A unit's page: what was filled in for it, and what needs a look.</summary>
-public sealed class UnitModel(UnitSheets sheets, DecisionDesk desk, DefinitionSet definitions) : WorkPage
+public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, DecisionDesk desk, DefinitionSet definitions) : WorkPage
 {
     /// <summary>How many exceptions are shown before one asks for more.</summary>
     public const int FirstExceptions = 8;
@@ -20,6 +21,9 @@ public sealed class UnitModel(UnitSheets sheets, DecisionDesk desk, DefinitionSe
     public override Right? Needs => Right.SeeValues;
 
     public UnitSheet Sheet { get; private set; } = null!;
+
+    /// <summary>What the council found on what the unit signed; null where nobody has signed.</summary>
+    public AppraisalSheet? Appraisal { get; private set; }
 
     /// <summary>The reader may decide on some of the figures, and decisions still count.</summary>
     public bool MayDecide => desk.IsOpen(Sheet.Round) && Sheet.Indicators.SelectMany(indicator => indicator.All).Any(indicator => indicator.MayChange);
@@ -47,6 +51,7 @@ public sealed class UnitModel(UnitSheets sheets, DecisionDesk desk, DefinitionSe
     {
         if (await sheets.ReadAsync(Viewer, assessment, round, unit, cancellation) is not { } sheet)
             return NotFound();
+        Appraisal = await appraisals.OfAsync(Viewer, sheet, cancellation);
         (Sheet, Sought, Agency, OnlyExceptions) = (sheet, q?.Trim() ?? "", agency ?? "", only == "exceptions");
         Shown =
         [
