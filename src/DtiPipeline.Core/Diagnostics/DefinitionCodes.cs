@@ -115,6 +115,17 @@ public static class DefinitionCodes
     public const string RuleOfNoNumber = "DTI2802";
     public const string RuleNeverApplies = "DTI2803";
 
+    public const string UnknownProcess = "DTI2850";
+    public const string UnknownState = "DTI2851";
+    public const string UnknownTier = "DTI2852";
+    public const string StateNeverReached = "DTI2853";
+    public const string ProcessNeverEnds = "DTI2854";
+    public const string StartIsLocked = "DTI2855";
+    public const string NothingReopens = "DTI2856";
+    public const string WrongWayToReopened = "DTI2857";
+    public const string PublishingDoesNotEnd = "DTI2858";
+    public const string MoveOfNobody = "DTI2859";
+
     public const string UnusedCrosswalk = "DTI2901";
     public const string UnusedElement = "DTI2902";
 }

@@ -11,6 +11,9 @@ public sealed record DecisionDraft(DecisionKind Kind, DataValue Source, Value? V
     /// <summary>Runs still write the round.</summary>
     public required bool IsRoundOpen { get; init; }
 
+    /// <summary>The state of the unit's round locks the value.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>There is a decision to take back.</summary>
     public bool IsDecided { get; init; }
 

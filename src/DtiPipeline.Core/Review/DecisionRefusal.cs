@@ -5,6 +5,9 @@ public enum DecisionRefusal
 {
     RoundClosed,
 
+    /// <summary>The state of the unit's round locks the value.</summary>
+    Locked,
+
     /// <summary>There is no figure to confirm.</summary>
     NothingToConfirm,
 

@@ -10,6 +10,7 @@ public static class DecisionRefusals
     private static string Vietnamese(DecisionRefusal refusal) => refusal switch
     {
         DecisionRefusal.RoundClosed => "Đợt báo cáo này đã chốt hoặc chưa mở, không thay đổi số liệu được.",
+        DecisionRefusal.Locked => "Số này đang khoá vì phiếu của đơn vị đã trình hoặc đã ký. Muốn sửa, lãnh đạo trả lại phiếu hoặc mở lại số này ở trang Trình ký.",
         DecisionRefusal.NothingToConfirm => "Chưa có số để xác nhận. Nếu không nguồn nào cung cấp số này, hãy kê khai.",
         DecisionRefusal.NothingToCorrect => "Chưa có nguồn nào cho số này nên không có gì để sửa. Hãy dùng phần kê khai.",
         DecisionRefusal.SourceGives => "Đã có nguồn cho số này nên không kê khai. Nếu số của nguồn sai, hãy dùng phần sửa.",
@@ -33,6 +34,7 @@ public static class DecisionRefusals
     private static string English(DecisionRefusal refusal) => refusal switch
     {
         DecisionRefusal.RoundClosed => "This round is closed, or not open yet; its figures cannot be changed.",
+        DecisionRefusal.Locked => "This figure is locked, since the unit's sheet was submitted or signed. To change it, the leader sends the sheet back or reopens the figure on the sign-off page.",
         DecisionRefusal.NothingToConfirm => "There is no figure to confirm. If no source gives it, declare it.",
         DecisionRefusal.NothingToCorrect => "No source gives this figure, so there is nothing to correct. Declare it.",
         DecisionRefusal.SourceGives => "A source gives this figure, so it is not declared. If the source is wrong, correct it.",

@@ -12,6 +12,8 @@ public static class DecisionRules
     /// <summary>All that is wrong with it, in the order of the form; nothing when it may be made.</summary>
     public static IEnumerable<DecisionRefusal> Check(DecisionDraft draft)
     {
+        if (draft.IsLocked)
+            return [DecisionRefusal.Locked];
         if (!draft.IsRoundOpen)
             return [DecisionRefusal.RoundClosed];
         var why = draft.Kind switch

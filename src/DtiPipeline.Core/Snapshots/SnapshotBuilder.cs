@@ -1,3 +1,5 @@
+using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.Definitions.Assessments;
 using DtiPipeline.Core.Scoring;
 using DtiPipeline.Core.Values;
 
@@ -20,7 +22,7 @@ public static class SnapshotBuilder
         var rules = DefinitionFingerprint.OfSet(set, source.Definitions.Elements);
         var mapping = DefinitionFingerprint.OfMappings(source.Definitions, source.Assessment);
         var byUnit = source.Units.ToDictionary(unit => unit.Unit);
-        string KeyOf(string unit) => UnitKey(source, unit);
+        string KeyOf(string unit) => UnitKey(source.Definitions, source.Assessment, unit);
         var cards = source.Scorecards.Select(card => Card(card, ValuesOf(byUnit, card.Unit), elements, rules, KeyOf))
             .OrderBy(card => card.UnitKey, StringComparer.Ordinal).ToList();
         var content = CanonicalText.Hash(WriteContent(source, rules, cards, elements, KeyOf));
@@ -50,6 +52,14 @@ public static class SnapshotBuilder
         .Text("mappings", mappingFingerprint)
         .Texts("payloads", payloads.Distinct().Order(StringComparer.Ordinal))
         .ToString());
+
+    /// <summary>One unit's card as <see cref="Build"/> makes it: what a leader signs today is what the night stores.</summary>
+    /// <exception cref="ArgumentException">A unit that the card names does not exist at the assessment's unit date.</exception>
+    public static SnapshotCard CardOf(DefinitionSet definitions, Assessment assessment, Scorecard card, UnitValues values)
+    {
+        var set = definitions.Set(assessment.Set);
+        return Card(card, values, ValuesForm.ElementsOf(set), DefinitionFingerprint.OfSet(set, definitions.Elements), unit => UnitKey(definitions, assessment, unit));
+    }
 
     private static SnapshotCard Card(Scorecard card, UnitValues values, IReadOnlyList<string> elements, string rules, Func<string, string> unitKey)
     {
@@ -83,9 +93,8 @@ public static class SnapshotBuilder
             .Where(value => value.State != ValueState.NotReported || evaluated.Contains(value.Unit));
     }
 
-    private static string UnitKey(SnapshotSource source, string unit) =>
-        source.Definitions.Units.Find(unit, source.Assessment.UnitDate)?.Key
-            ?? throw new ArgumentException($"unit {unit} does not exist on {source.Assessment.UnitDate:yyyy-MM-dd}", nameof(source));
+    private static string UnitKey(DefinitionSet definitions, Assessment assessment, string unit) =>
+        definitions.Units.Find(unit, assessment.UnitDate)?.Key ?? throw new ArgumentException($"unit {unit} does not exist on {assessment.UnitDate:yyyy-MM-dd}", nameof(unit));
 
     private static UnitValues ValuesOf(Dictionary<string, UnitValues> byUnit, string unit) =>
         byUnit.GetValueOrDefault(unit) ?? throw new ArgumentException($"unit {unit} has a scorecard and no values", nameof(byUnit));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using DtiPipeline.Core.Appraising;
 using DtiPipeline.Core.Definitions.Processes;
 using DtiPipeline.Core.People;
-using DtiPipeline.Core.Review;
+using DtiPipeline.Core.Submitting;
 using DtiPipeline.Warehouse.Appraising;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Submitting;
@@ -72,7 +72,7 @@ public sealed class AppraisalDesk(Database database, Func<DateOnly> today)
             return CouncilMoveRefusal.TooLate;
         if (!IsReady(sheet, move))
             return CouncilMoveRefusal.NotFound;
-        if (NeedsReason(move) && reason.Length is < DecisionRules.ShortestReason or > DecisionRules.LongestReason)
+        if (NeedsReason(move) && !MoveRules.IsReason(reason))
             return CouncilMoveRefusal.ReasonMissing;
         var step = new NewMove(sheet.Process.Id, move.Id, sheet.Move.ToState, move.To, ProcessState.Openings.WordOf(sheet.Process.State(move.To).Opens), sheet.Move.Id) { Reason = reason };
         return await _moves.MoveAsync(person.ScopeOf(Right.Appraise), sheet.Unit.Place, step, person.Login, cancellation) is null ? CouncilMoveRefusal.TooLate : null;

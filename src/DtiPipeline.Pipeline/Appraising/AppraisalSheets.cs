@@ -4,6 +4,7 @@ using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Processes;
 using DtiPipeline.Core.People;
 using DtiPipeline.Core.Snapshots;
+using DtiPipeline.Core.Submitting;
 using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Warehouse.Appraising;
 using DtiPipeline.Warehouse.Connections;
@@ -48,12 +49,11 @@ public sealed class AppraisalSheets(Database database, DefinitionSet definitions
                    HasMoved = HasMoved(indicator, now),
                },
         ];
-        var roles = person.RolesOf(unit.Identities);
         return new AppraisalSheet(
             unit, process, move, signature, card, shown, AppraisalProgress.Of(standings.Values), card.Indicators.Sum(indicator => standings[indicator.Code].Points ?? indicator.Points))
         {
             MayAppraise = person.AgenciesOf(Right.Appraise, unit.Identities) is null,
-            Moves = [.. process.MovesFrom(move.ToState).Where(one => one is { Does: MoveDeed.None } && one.By.Contains(Role.Council) && roles.Contains(Role.Council))],
+            Moves = [.. MoveRules.Offered(process, process.State(move.ToState).Id, [.. person.RolesOf(unit.Identities).Where(role => role == Role.Council)]).Where(one => one.Does == MoveDeed.None)],
         };
     }
 

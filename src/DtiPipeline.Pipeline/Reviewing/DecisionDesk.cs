@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.People;
 using DtiPipeline.Core.Review;
+using DtiPipeline.Core.Submitting;
 using DtiPipeline.Core.Values;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Review;
@@ -17,8 +17,13 @@ public sealed class DecisionDesk(Database database, TimeProvider time, Func<Date
 
     private readonly DecisionStore _store = new(database);
 
-    /// <summary>True while decisions on a round's values still count.</summary>
-    public bool IsOpen(Round round) => round.IsOpen(today());
+    /// <summary>Whether a value may be decided on now, and if not, why.</summary>
+    public ValueLock LockOf(UnitSheet sheet, string element) => sheet.Openness.LockOf(element, sheet.Round.IsOpen(today()), today());
+
+    /// <summary>True while some value of the unit may be decided on.</summary>
+    public bool IsOpen(UnitSheet sheet) => sheet.Openness.IsAnyOpen(sheet.Round.IsOpen(today()), today());
+
+    private bool IsOpen(UnitSheet sheet, string element) => LockOf(sheet, element) == ValueLock.None;
 
     /// <param name="indicator">One of the sheet on which the person <see cref="SheetIndicator.MayChange">may decide</see>.</param>
     /// <param name="input">One of its figures.</param>
@@ -26,7 +31,7 @@ public sealed class DecisionDesk(Database database, TimeProvider time, Func<Date
         Person person, UnitSheet sheet, SheetIndicator indicator, SheetInput input, DecisionRequest request, CancellationToken cancellation = default)
     {
         var figure = input.Figure;
-        if (IsOpen(sheet.Round) && (request.Seen != figure.Head || request.SeenSource != figure.Source.Value?.Canonical))
+        if (IsOpen(sheet, input.Element.Code) && (request.Seen != figure.Head || request.SeenSource != figure.Source.Value?.Canonical))
             return DecisionAnswer.TooLate;
         var refusals = Refusals(DecisionRules.Check(DraftOf(sheet, indicator, figure, request)), request.Unreadable);
         if (!refusals.IsEmpty)
@@ -47,25 +52,26 @@ public sealed class DecisionDesk(Database database, TimeProvider time, Func<Date
     /// <param name="seen">Element and canonical value.</param>
     public Task<Confirmed> ConfirmAsync(Person person, UnitSheet sheet, IReadOnlyCollection<(string Element, string Value)> seen, CancellationToken cancellation = default)
     {
-        if (!IsOpen(sheet.Round))
+        if (!IsOpen(sheet))
             return Task.FromResult(new Confirmed(time.GetUtcNow(), 0));
         var wanted = seen.ToHashSet();
         ImmutableArray<NewDecision> decisions =
         [
-            .. sheet.Untouched.Where(one => wanted.Contains((one.Input.Element.Code, one.Input.Figure.Source.Value!.Canonical)))
+            .. UntouchedOf(sheet).Where(one => wanted.Contains((one.Input.Element.Code, one.Input.Figure.Source.Value!.Canonical)))
                 .Select(one => Written(one.Input.Element.Code, one.Input.Figure, DecisionKind.Confirm) with { Value = one.Input.Figure.Source.Value!.Canonical }),
         ];
         return _store.ConfirmAsync(person.ScopeOf(Right.ChangeValues), sheet.Place, decisions, person.Login, today(), cancellation);
     }
 
+    /// <summary>Those of the sheet's untouched values that may be decided on now.</summary>
+    public IEnumerable<(SheetIndicator Indicator, SheetInput Input)> UntouchedOf(UnitSheet sheet) => sheet.Untouched.Where(one => IsOpen(sheet, one.Input.Element.Code));
+
     /// <summary>The person's last confirmations that can still be taken back together; null when there are none.</summary>
     public Confirmed? UndoableOf(Person person, UnitSheet sheet)
     {
-        if (!IsOpen(sheet.Round))
-            return null;
         var last = sheet.Indicators.SelectMany(indicator => indicator.AllInputs).DistinctBy(input => input.Element.Code)
             .Select(input => input.Figure.Decided).OfType<DecisionRecord>()
-            .Where(decision => decision.Kind == DecisionKind.Confirm.Word() && decision.Who == person.Login && decision.At >= time.GetUtcNow() - UndoTime)
+            .Where(decision => IsOpen(sheet, decision.Element) && decision.Kind == DecisionKind.Confirm.Word() && decision.Who == person.Login && decision.At >= time.GetUtcNow() - UndoTime)
             .GroupBy(decision => decision.At).MaxBy(together => together.Key);
         return last is null ? null : new Confirmed(last.Key, last.Count());
     }
@@ -96,7 +102,8 @@ public sealed class DecisionDesk(Database database, TimeProvider time, Func<Date
         var paper = request.Evidence.FirstOrDefault();
         return new DecisionDraft(request.Kind, figure.Source, request.Value)
         {
-            IsRoundOpen = IsOpen(sheet.Round),
+            IsRoundOpen = LockOf(sheet, figure.Source.Element) != ValueLock.RoundClosed,
+            IsLocked = LockOf(sheet, figure.Source.Element) is not (ValueLock.None or ValueLock.RoundClosed),
             IsDecided = figure.History is [.., { } last] && last.Kind != DecisionKind.Withdraw.Word(),
             ReasonCode = request.ReasonCode,
             Reason = request.Reason,

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Assessments;
 using DtiPipeline.Core.Definitions.IndicatorSets;
+using DtiPipeline.Core.Definitions.Processes;
 using DtiPipeline.Core.Review.Rules;
 using DtiPipeline.Core.Scoring;
+using DtiPipeline.Core.Submitting;
 using DtiPipeline.Warehouse.Review;
+using DtiPipeline.Warehouse.Submitting;
 
 namespace DtiPipeline.Pipeline.Reviewing;
 
@@ -28,6 +31,21 @@ public sealed record UnitSheet(
 
     /// <summary>Elements on which somebody decided since the last night, as far as their value is another now.</summary>
     public int Pending { get; init; }
+
+    /// <summary>The last step of the unit's round; null where nothing has happened yet.</summary>
+    public MoveRecord? Move { get; init; }
+
+    /// <summary>How its rounds are signed and appraised; null where they are not.</summary>
+    public Process? Process { get; init; }
+
+    /// <summary>The state the unit's round is in; null where it has no process.</summary>
+    public ProcessState? State => Process?.State(Move?.ToState);
+
+    /// <summary>What the unit's state leaves open.</summary>
+    public Openness Openness { get; init; } = Openness.Everything;
+
+    /// <summary>The newest decision on the unit's values, 0 where there is none.</summary>
+    public long LastDecision { get; init; }
 
     /// <summary>Checks before signing that the shown figures break, those that block first.</summary>
     public ImmutableArray<SheetRule> Broken { get; init; } = [];

@@ -2,15 +2,18 @@ using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.IndicatorSets;
+using DtiPipeline.Core.Definitions.Processes;
 using DtiPipeline.Core.People;
 using DtiPipeline.Core.Review;
 using DtiPipeline.Core.Review.Rules;
 using DtiPipeline.Core.Scoring;
 using DtiPipeline.Core.Scoring.Methods;
 using DtiPipeline.Core.Snapshots;
+using DtiPipeline.Core.Submitting;
 using DtiPipeline.Core.Values;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Review;
+using DtiPipeline.Warehouse.Submitting;
 using DtiPipeline.Warehouse.Units;
 
 namespace DtiPipeline.Pipeline.Reviewing;
@@ -23,6 +26,7 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
     private readonly ReviewReader _standings = new(database);
     private readonly SheetReader _reader = new(database);
     private readonly DecisionStore _decisions = new(database);
+    private readonly SubmissionStore _submissions = new(database);
     private readonly LeadAgencies _agencies = new(definitions.Agencies);
     private readonly ImmutableDictionary<string, string> _identities = UnitIdentities.Of(definitions.Units).ToImmutableDictionary(pair => pair.Key.Key, pair => pair.Value);
 
@@ -41,7 +45,9 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
         var elements = ValuesForm.ElementsOf(set);
         var stored = (await _reader.ValuesAsync(scope, standing, elements, cancellation)).ToImmutableDictionary(value => value.Element);
         var place = new ReviewPlace(assessmentId, roundId, standing.UnitId, unit, assessment.UnitDate);
-        var decided = (await _decisions.HistoryAsync(scope, place, cancellation)).ToLookup(decision => decision.Element);
+        var decisions = await _decisions.HistoryAsync(scope, place, cancellation);
+        var decided = decisions.ToLookup(decision => decision.Element);
+        var move = await _submissions.LastAsync(scope, place, cancellation);
         var figures = elements.ToImmutableDictionary(element => element, element => Figure(unit, element, stored.GetValueOrDefault(element), [.. decided[element]]));
         var values = new UnitValues(unit, figures.ToImmutableDictionary(figure => figure.Key, figure => figure.Value.Value));
         var earlier = await _reader.EarlierAsync(standing, cancellation);
@@ -64,6 +70,12 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
                 .. new RulesOnSheet(pillars, broken, seesAll: true).Pillars.SelectMany(pillar => pillar.Indicators)
                     .Where(indicator => !indicator.Flags.IsEmpty).SelectMany(indicator => indicator.AllInputs).Select(input => input.Element.Code),
             ],
+            Process = definitions.ProcessOf(assessment),
+            Move = move,
+            Openness = move is null ? Openness.Everything : new Openness(
+                ProcessState.Openings.TryGet(move.Opens, out var opens) ? opens : StateOpening.Nothing,
+                (await _submissions.ReopenedAsync(scope, place, cancellation)).ToImmutableDictionary(value => value.Element, value => value.Until)),
+            LastDecision = decisions.IsEmpty ? 0 : decisions.Max(decision => decision.Id),
             Pending = figures.Values.Count(figure => figure.IsPending),
         };
     }

@@ -105,21 +105,6 @@ internal sealed class ScoreStep(RunContext run)
         EvidenceHash = snapshot.EvidenceHash,
         Definitions = definitions,
         Content = snapshot.Content,
-        Scorecards = [.. snapshot.Cards.Select(card => ToRow(card, evaluated.Single(values => values.Unit == card.Card.Unit), ids))],
-    };
-
-    private static ScorecardRow ToRow(SnapshotCard card, UnitValues values, UnitIds ids) => new()
-    {
-        UnitId = ids.Of(card.Card.Unit),
-        ContentHash = card.ContentHash,
-        Content = card.Content,
-        Points = card.Card.Points,
-        Published = card.Card.Published,
-        Max = card.Card.Max,
-        ApplicableMax = card.Card.ApplicableMax,
-        Comparable = card.Card.Comparable,
-        Rank = card.Card.Rank,
-        Indicators = [.. card.Card.Indicators.SelectMany(indicator => indicator.Children.Prepend(indicator)).Select(score => new IndicatorScoreRow(score.Code, score.Points, score.Max, score.ApplicableMax, score.Status))],
-        Values = [.. values.Values.Values.OrderBy(value => value.Element, StringComparer.Ordinal).Select(value => new ScoredValueRow(value.Element, value.Value?.Canonical, value.State.Word(), value.Partial, value.Covered, value.Expected))],
+        Scorecards = [.. snapshot.Cards.Select(card => ScorecardRows.Of(card, evaluated.Single(values => values.Unit == card.Card.Unit), ids.Of(card.Card.Unit)))],
     };
 }

@@ -7,6 +7,7 @@ using DtiPipeline.Pipeline.Appraising;
 using DtiPipeline.Pipeline.Explaining;
 using DtiPipeline.Pipeline.People;
 using DtiPipeline.Pipeline.Reviewing;
+using DtiPipeline.Pipeline.Submitting;
 using DtiPipeline.Pipeline.Uploading;
 using DtiPipeline.Warehouse.Appraising;
 using DtiPipeline.Warehouse.People;
@@ -73,6 +74,9 @@ public static class Site
         services.AddSingleton(new DecisionDesk(settings.Parts.Database, settings.Time, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton<QuestionDesk>();
         AddAppraisal(services, settings);
+        services.AddSingleton<SubmissionStore>();
+        services.AddSingleton(new SubmissionReader(settings.Parts.Database, settings.Parts.Definitions, () => settings.Today ?? VietnamTime.Today(settings.Time)));
+        services.AddSingleton(parts => new SubmissionDesk(settings.Parts.Database, parts.GetRequiredService<SignIn>(), () => settings.Today ?? VietnamTime.Today(settings.Time)));
         // Letters of Vietnamese as they are: a page of &#x1EBF; is twice as long on a slow line and cannot be searched in its source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.LatinExtendedB,
             UnicodeRanges.LatinExtendedAdditional, UnicodeRanges.GeneralPunctuation, UnicodeRanges.CombiningDiacriticalMarks, UnicodeRanges.CurrencySymbols, UnicodeRanges.MathematicalOperators,
@@ -84,7 +88,6 @@ public static class Site
     private static void AddAppraisal(IServiceCollection services, SiteSettings settings)
     {
         DateOnly Today() => settings.Today ?? VietnamTime.Today(settings.Time);
-        services.AddSingleton<SubmissionStore>();
         services.AddSingleton(parts => new AppraisalSheets(settings.Parts.Database, settings.Parts.Definitions, parts.GetRequiredService<UnitSheets>(), Today));
         services.AddSingleton(new AppraisalDesk(settings.Parts.Database, Today));
         services.AddSingleton(parts => new ResultDesk(settings.Parts.Database, settings.Parts.Definitions, parts.GetRequiredService<AppraisalSheets>(), Today));

@@ -4,12 +4,15 @@ using DtiPipeline.Core.People;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Warehouse.Review;
+using DtiPipeline.Warehouse.Submitting;
 
 namespace DtiPipeline.Web.Pages;
 
 /// <summary>The first page: every round that has figures for the reader's units.</summary>
-public sealed class IndexModel(ReviewReader reader, QuestionDesk questions, DefinitionSet definitions) : WorkPage
+public sealed class IndexModel(ReviewReader reader, SubmissionStore submissions, QuestionDesk questions, DefinitionSet definitions) : WorkPage
 {
+    private ILookup<(string, string, long), SubmissionStanding> _submitted = Array.Empty<SubmissionStanding>().ToLookup(one => (one.Assessment, one.Round, one.UnitId));
+
     public override Right? Needs => null;
 
     public bool MaySee => Viewer.May(Right.SeeValues);
@@ -22,6 +25,7 @@ public sealed class IndexModel(ReviewReader reader, QuestionDesk questions, Defi
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var standings = await reader.StandingsAsync(Viewer.ScopeOf(Right.SeeValues), cancellation);
+        _submitted = (await submissions.StandingsAsync(Viewer.ScopeOf(Right.SeeValues), cancellation)).ToLookup(one => (one.Assessment, one.Round, one.UnitId));
         Questions = await questions.OpenOfAsync(Viewer, cancellation);
         // The newest period first: that is the one people work on.
         Rounds =
@@ -32,6 +36,16 @@ public sealed class IndexModel(ReviewReader reader, QuestionDesk questions, Defi
     }
 
     public string DeadlinesText(RoundOfUnits round) => string.Join(", ", round.Deadlines.Select(deadline => $"{TierText.Of(deadline.Who, Language)} {LocalText.Date(deadline.By, Language)}"));
+
+    /// <summary>Where a unit's round has come to; null where its assessment is not signed.</summary>
+    public string? StateOf(StandingRecord unit) => definitions.Assessments.FirstOrDefault(one => one.Id == unit.Assessment) is { } assessment
+        ? definitions.ProcessOf(assessment)?.State(SubmittedOf(unit)?.State).TitleIn(Language)
+        : null;
+
+    /// <summary>A night since the last signature has come to other figures.</summary>
+    public bool IsSuperseded(StandingRecord unit) => SubmittedOf(unit)?.IsSuperseded ?? false;
+
+    private SubmissionStanding? SubmittedOf(StandingRecord unit) => _submitted[(unit.Assessment, unit.Round, unit.UnitId)].FirstOrDefault();
 
     /// <summary>The share of its maximum that a unit has, of 100.</summary>
     public static string Width(StandingRecord unit) =>

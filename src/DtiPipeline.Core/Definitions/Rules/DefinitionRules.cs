@@ -5,6 +5,7 @@ using DtiPipeline.Core.Definitions.Rules.Elements;
 using DtiPipeline.Core.Definitions.Rules.IndicatorSets;
 using DtiPipeline.Core.Definitions.Rules.Mappings;
 using DtiPipeline.Core.Definitions.Rules.Names;
+using DtiPipeline.Core.Definitions.Rules.Processes;
 using DtiPipeline.Core.Definitions.Rules.Units;
 using DtiPipeline.Core.Definitions.Rules.Validation;
 using DtiPipeline.Core.Diagnostics;
@@ -29,6 +30,9 @@ public static class DefinitionRules
         new UnitsExist(),
         new OwnersAreAgencies(),
         new PrintedAgenciesAreKnown(),
+        new ProcessesExist(),
+        new StatesExist(),
+        new DeadlinesAreOfRounds(),
         new NamesAreUnique(),
         new NamedAsTheirFiles(),
         new NamesAreWellFormed(),
@@ -88,6 +92,12 @@ public static class DefinitionRules
         new RulesAreSound(),
         new RulesCompareNumbers(),
         new RulesCanApply(),
+        new StatesAreReached(),
+        new ProcessesEnd(),
+        new ProcessesBeginOpen(),
+        new ReopenedValuesAreReopened(),
+        new PublishingEnds(),
+        new MovesAreSomebodys(),
         new UnitCodesAreNotShared(),
         new ParentsExist(),
     ];

@@ -17,7 +17,10 @@ public sealed class ConfirmModel(UnitSheets sheets, DecisionDesk desk) : WorkPag
 
     public ImmutableArray<(SheetIndicator Indicator, SheetInput Input)> Untouched { get; private set; } = [];
 
-    public bool IsOpen => desk.IsOpen(Sheet.Round);
+    public bool IsOpen => desk.IsOpen(Sheet);
+
+    /// <summary>Why nothing can be confirmed, where nothing can.</summary>
+    public string ClosedText => LockText.Of(Sheet, desk.LockOf(Sheet, ""), "", Language);
 
     /// <summary>What came of it; null before.</summary>
     public Confirmed? Done { get; private set; }
@@ -64,7 +67,7 @@ public sealed class ConfirmModel(UnitSheets sheets, DecisionDesk desk) : WorkPag
     {
         if (await sheets.ReadAsync(Viewer, assessment, round, unit, cancellation) is not { } sheet)
             return false;
-        (Sheet, Untouched) = (sheet, [.. sheet.Untouched]);
+        (Sheet, Untouched) = (sheet, [.. desk.UntouchedOf(sheet)]);
         return true;
     }
 }

@@ -3,6 +3,7 @@ using DtiPipeline.Core.People;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Review;
 using DtiPipeline.Core.Scoring.Methods;
+using DtiPipeline.Core.Submitting;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Core.Values;
 using DtiPipeline.Pipeline.Reviewing;
@@ -29,8 +30,14 @@ public abstract class IndicatorPage(UnitSheets sheets, DecisionDesk desk, Questi
     /// <summary>Whom the reader can ask.</summary>
     public ImmutableArray<Person> Assignees { get; private set; } = [];
 
-    /// <summary>The reader may decide on the figures, and decisions still count.</summary>
-    public bool MayDecide => Indicator.MayChange && Desk.IsOpen(Sheet.Round);
+    /// <summary>The reader may decide on some of the figures, and decisions still count.</summary>
+    public bool MayDecide => Indicator.AllInputs.Any(MayDecideOn);
+
+    /// <summary>The reader may decide on a figure, and decisions on it still count.</summary>
+    public bool MayDecideOn(SheetInput input) => Indicator.MayChange && Desk.LockOf(Sheet, input.Element.Code) == ValueLock.None;
+
+    /// <summary>Why a figure is locked; empty where it is not, or where the reader could not change it anyway.</summary>
+    public string LockedText(SheetInput input) => Indicator.MayChange ? LockText.Of(Sheet, Desk.LockOf(Sheet, input.Element.Code), input.Element.Code, Language) : "";
 
     public string Back => $"/review/{Sheet.Assessment.Id}/{Sheet.Round.Id}/{Sheet.Standing.Unit}#i-{Indicator.Code}";
 

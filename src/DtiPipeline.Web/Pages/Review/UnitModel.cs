@@ -7,13 +7,14 @@ using DtiPipeline.Core.Review;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Pipeline.Appraising;
 using DtiPipeline.Pipeline.Reviewing;
+using DtiPipeline.Pipeline.Submitting;
 using DtiPipeline.Warehouse.Review;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DtiPipeline.Web.Pages.Review;
 
 /// <summary>A unit's page: what was filled in for it, and what needs a look.</summary>
-public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, DecisionDesk desk, DefinitionSet definitions) : WorkPage
+public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, SubmissionReader submissions, DecisionDesk desk, DefinitionSet definitions) : WorkPage
 {
     /// <summary>How many exceptions are shown before one asks for more.</summary>
     public const int FirstExceptions = 8;
@@ -26,10 +27,16 @@ public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, Dec
     public AppraisalSheet? Appraisal { get; private set; }
 
     /// <summary>The reader may decide on some of the figures, and decisions still count.</summary>
-    public bool MayDecide => desk.IsOpen(Sheet.Round) && Sheet.Indicators.SelectMany(indicator => indicator.All).Any(indicator => indicator.MayChange);
+    public bool MayDecide => desk.IsOpen(Sheet) && Sheet.Indicators.SelectMany(indicator => indicator.All).Any(indicator => indicator.MayChange);
+
+    /// <summary>How many values may be confirmed together.</summary>
+    public int UntouchedCount => desk.UntouchedOf(Sheet).Count();
 
     /// <summary>What the reader confirmed a moment ago and can take back together.</summary>
     public Confirmed? Undoable => desk.UndoableOf(Viewer, Sheet);
+
+    /// <summary>Where the unit's round has come to; null where its assessment is not signed.</summary>
+    public UnitSubmission? Submission { get; private set; }
 
     /// <summary>What to search for; empty: nothing.</summary>
     public string Sought { get; private set; } = "";
@@ -53,6 +60,7 @@ public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, Dec
             return NotFound();
         Appraisal = await appraisals.OfAsync(Viewer, sheet, cancellation);
         (Sheet, Sought, Agency, OnlyExceptions) = (sheet, q?.Trim() ?? "", agency ?? "", only == "exceptions");
+        Submission = await submissions.ReadAsync(Viewer, sheet, cancellation);
         Shown =
         [
             .. sheet.Pillars.Select(pillar => pillar with { Indicators = [.. pillar.Indicators.Where(Fits)] })
