@@ -36,6 +36,7 @@ public static class Dti
         UnitsCommand.Build(),
         ValuesCommand.Build(),
         SnapshotsCommand.Build(),
+        ResultsCommand.Build(),
         ServeCommand.Build(),
         UsersCommand.Build(),
         SimulateCommand.Build(),

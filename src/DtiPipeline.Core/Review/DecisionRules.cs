@@ -6,7 +6,8 @@ public static class DecisionRules
     /// <summary>Characters of a reason.</summary>
     public const int LongestReason = 2000;
 
-    private const int ShortestReason = 5;
+    /// <summary>The same, the least.</summary>
+    public const int ShortestReason = 5;
 
     /// <summary>All that is wrong with it, in the order of the form; nothing when it may be made.</summary>
     public static IEnumerable<DecisionRefusal> Check(DecisionDraft draft)

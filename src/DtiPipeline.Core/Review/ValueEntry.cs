@@ -63,18 +63,24 @@ public static partial class ValueEntry
     public static DateOnly? DayOf(string text) =>
         DateOnly.TryParseExact(PlainText.Collapse(text), ["d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= FirstDay && day < LastDay ? day : null;
 
-    private static EnteredValue Number(DataElement element, string typed, Language language)
+    private static EnteredValue Number(DataElement element, string typed, Language language) => NumberOf(typed, element.Scale, language) switch
+    {
+        null => new EnteredValue(null, ExpectedOf(element, language)),
+        > Largest => Refused(language, "số quá lớn", "the number is too large"),
+        { } number => new EnteredValue(new NumberValue(number), null),
+    };
+
+    /// <summary>A number from zero on as people write it; null when it is none, or has more decimals than <paramref name="most"/>.</summary>
+    public static decimal? NumberOf(string text, int most, Language language)
     {
         var (groups, point) = language == Language.Vi ? ('.', ',') : (',', '.');
-        var plain = typed.Replace(" ", "", StringComparison.Ordinal);
+        var plain = PlainText.Collapse(text).Replace(" ", "", StringComparison.Ordinal);
         var isWritten = (language == Language.Vi ? VietnameseNumber() : EnglishNumber()).IsMatch(plain);
         if (!isWritten || !decimal.TryParse(
                 plain.Replace(groups.ToString(), "", StringComparison.Ordinal).Replace(point, '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-            return new EnteredValue(null, ExpectedOf(element, language));
+            return null;
         var places = plain.Contains(point, StringComparison.Ordinal) ? plain.Split(point)[1].TrimEnd('0').Length : 0;
-        if (places > element.Scale)
-            return new EnteredValue(null, ExpectedOf(element, language));
-        return number <= Largest ? new EnteredValue(new NumberValue(number), null) : Refused(language, "số quá lớn", "the number is too large");
+        return places > most ? null : number;
     }
 
     private static EnteredValue Date(string typed, Language language) => DayOf(typed) is { } day

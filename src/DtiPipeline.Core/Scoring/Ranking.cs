@@ -11,17 +11,24 @@ public static class Ranking
     /// <returns>The same scorecards in the same order, ranked.</returns>
     public static IReadOnlyList<Scorecard> Rank(IReadOnlyList<Scorecard> group)
     {
-        var figures = group.Select(card => card.Comparable).OfType<decimal>().OrderDescending().ToList();
-        var ranks = new Dictionary<decimal, int>();
-        for (var i = 0; i < figures.Count; i++)
-            ranks.TryAdd(figures[i], i + 1);
+        var places = Places([.. group.Select(card => card.Comparable)]);
         var compared = group.Where(card => card.Comparable is not null).Select(RangeOf).ToList();
         var (lows, highs) = (Sorted(compared.Select(range => range.Low)), Sorted(compared.Select(range => range.High)));
-        return [.. group.Select(card => card.Comparable is not { } figure ? card with { Rank = null, RankInterval = null } : card with
+        return [.. group.Zip(places, (card, place) => place is null ? card with { Rank = null, RankInterval = null } : card with
         {
-            Rank = ranks[figure],
+            Rank = place,
             RankInterval = Interval(RangeOf(card), lows, highs),
         })];
+    }
+
+    /// <summary>The place of each figure in the same order: equal ones share it, null has none.</summary>
+    public static IReadOnlyList<int?> Places(IReadOnlyList<decimal?> figures)
+    {
+        var sorted = figures.OfType<decimal>().OrderDescending().ToList();
+        var places = new Dictionary<decimal, int>();
+        for (var i = 0; i < sorted.Count; i++)
+            places.TryAdd(sorted[i], i + 1);
+        return [.. figures.Select(figure => figure is { } known ? places[known] : (int?)null)];
     }
 
     // Nobody's low is above the own high by counting oneself; one's own high may be above one's own low, and that is not somebody else.

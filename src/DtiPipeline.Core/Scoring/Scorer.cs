@@ -39,16 +39,16 @@ public static class Scorer
             max += score.Max;
             applicable += score.ApplicableMax;
         }
-        var published = Published(set, points);
+        var total = ScoreTotal.Of(set, points, applicable);
         return new Scorecard
         {
             Set = set.Id,
             Unit = unit.Unit,
             Points = points,
-            Published = published,
+            Published = total.Published,
             Max = max,
             ApplicableMax = applicable,
-            Comparable = applicable == 0m ? null : set.Exemption is null ? published : Published(set, 100m * points / applicable),
+            Comparable = total.Comparable,
             Pillars = pillars.MoveToImmutable(),
         };
     }

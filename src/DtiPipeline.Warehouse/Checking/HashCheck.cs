@@ -15,6 +15,7 @@ internal sealed class HashCheck(Session session)
         .. Differing("a set of definitions", await DefinitionsAsync()),
         .. Differing("a scorecard", await ScorecardsAsync()),
         .. await SnapshotsAsync(),
+        .. Differing("a published result", await new PublicationCheck(session).RunAsync()),
         .. Differing("the record of what people did", await AuditStore.FirstBrokenAsync(session) is { } entry ? [entry.Id == 0 ? "the newest entries" : $"entry {IsoText.Of(entry.Id)}"] : []),
     ];
 

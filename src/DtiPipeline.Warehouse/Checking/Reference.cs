@@ -35,6 +35,7 @@ internal sealed record Reference(string Table, string Column, string Parent, str
         new("reopened_value", "move_id", "submission_move"), new("reopened_value", "signature_id", "signature"),
         new("appraisal", "signature_id", "signature"), new("appraisal", "unit_id", "org_unit"), new("appraisal", "follows", "appraisal"),
         new("appraisal_evidence", "appraisal_id", "appraisal"), new("appraisal_evidence", "evidence_id", "evidence"),
+        new("appraisal_paper", "appraisal_id", "appraisal"),
         new("publication", "replaces", "publication"),
         new("publication_unit", "publication_id", "publication"), new("publication_unit", "unit_id", "org_unit"), new("publication_unit", "signature_id", "signature"),
     ];

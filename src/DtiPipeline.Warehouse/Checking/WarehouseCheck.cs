@@ -21,7 +21,7 @@ public sealed class WarehouseCheck(Database database)
             found.AddRange(Finding(RunCodes.LeftBehind, "a lease of a process that is gone", gone));
             var tables = await session.ListAsync<StagingTableRow>("select id, name, connector, stream, layout from staging_table order by name");
             foreach (var condition in (IEnumerable<Condition>)
-                [.. RunConditions.LeftBehind(await AliveAsync(session, leases)), .. RunConditions.Damage, .. tables.SelectMany(StagingConditions.Of), .. ResultConditions.All, .. Reference.All.Select(reference => reference.Holds)])
+                [.. RunConditions.LeftBehind(await AliveAsync(session, leases)), .. RunConditions.Damage, .. tables.SelectMany(StagingConditions.Of), .. ResultConditions.All, .. AppraisalConditions.All, .. Reference.All.Select(reference => reference.Holds)])
             {
                 var broken = await session.SingleAsync<BrokenPlaces>($"with broken (place) as ({condition.Sql}) select count(*) as places, min(place) as first from broken");
                 found.AddRange(Finding(condition.Code, condition.Why, broken.Places, broken.First));

@@ -82,6 +82,7 @@ create table appraisal (
   reason text not null,               -- of ask the question, of answer the explanation
   due text,                           -- of ask: the day by which it is to be answered
   part_hash text not null,            -- of the indicator as it was signed: a finding holds as long as that is so
+  day text not null,                  -- on which it was done: a question is answered in time or not by it
   follows bigint references appraisal (id),
   who text not null,
   at text not null
@@ -96,6 +97,21 @@ create table appraisal_evidence (
   evidence_id bigint not null references evidence (id),
   primary key (appraisal_id, evidence_id)
 );
+
+-- Files and links that a unit gives with an explanation. Bytes lie where those of evidence do.
+create table appraisal_paper (
+  id {{id}},
+  appraisal_id bigint not null references appraisal (id),
+  kind text not null,                 -- file, link, document
+  title text not null,
+  document_number text not null,
+  document_date text,
+  sha256 text,
+  media_type text,
+  size bigint,
+  address text
+);
+create index paper_of_appraisal on appraisal_paper (appraisal_id);
 
 -- The result of a round as it was published; a later correction is a new version.
 create table publication (

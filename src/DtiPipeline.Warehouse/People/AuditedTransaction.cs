@@ -5,7 +5,7 @@ namespace DtiPipeline.Warehouse.People;
 /// <summary>Transactions in which a person changes something: the change and its record are written together, or neither is.</summary>
 internal static class AuditedTransaction
 {
-    /// <param name="write">Returns null when there was nothing to do: then nothing is recorded either.</param>
+    /// <param name="write">Returns null when there is nothing to do, or it cannot be done whole: then nothing is written, and nothing recorded.</param>
     public static async Task<T?> ActAsync<T>(this Database database, AuditAct act, Func<Session, Task<T?>> write, CancellationToken cancellation)
     {
         await using var session = await database.ConnectAsync(cancellation);
@@ -16,8 +16,10 @@ internal static class AuditedTransaction
             {
                 var done = await write(session);
                 if (done is not null)
+                {
                     await AuditStore.WriteAsync(session, act);
-                await session.CommitAsync();
+                    await session.CommitAsync();
+                }
                 return done;
             }
             finally

@@ -7,6 +7,9 @@ public sealed record ReviewPlace(string Assessment, string Round, long UnitId, s
     /// <summary>The name of the unit's round in the record of deeds.</summary>
     public string UnitSubject => $"unit/{Assessment}/{Round}/{Unit}";
 
+    /// <summary>The name of an indicator's appraisal in the record of deeds.</summary>
+    public string AppraisalOf(string indicator) => $"appraisal/{Assessment}/{Round}/{Unit}/{indicator}";
+
     /// <summary>The name of a value in the record of deeds.</summary>
     public string SubjectOf(string element) => $"value/{Assessment}/{Round}/{Unit}/{element}";
 }

@@ -3,11 +3,13 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using DtiPipeline.Core.Periods;
+using DtiPipeline.Pipeline.Appraising;
 using DtiPipeline.Pipeline.Explaining;
 using DtiPipeline.Pipeline.People;
 using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Pipeline.Submitting;
 using DtiPipeline.Pipeline.Uploading;
+using DtiPipeline.Warehouse.Appraising;
 using DtiPipeline.Warehouse.People;
 using DtiPipeline.Warehouse.Review;
 using DtiPipeline.Warehouse.Submitting;
@@ -71,6 +73,7 @@ public static class Site
         services.AddSingleton(new EvidenceShelf(settings.EvidenceFolder, settings.Parts.Secrets.Landing));
         services.AddSingleton(new DecisionDesk(settings.Parts.Database, settings.Time, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton<QuestionDesk>();
+        AddAppraisal(services, settings);
         services.AddSingleton<SubmissionStore>();
         services.AddSingleton(new SubmissionReader(settings.Parts.Database, settings.Parts.Definitions, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton(parts => new SubmissionDesk(settings.Parts.Database, parts.GetRequiredService<SignIn>(), () => settings.Today ?? VietnamTime.Today(settings.Time)));
@@ -80,6 +83,15 @@ public static class Site
             UnicodeRanges.Arrows, UnicodeRanges.GeometricShapes));
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RightFilter()))
             .AddApplicationPart(typeof(Site).Assembly);
+    }
+
+    private static void AddAppraisal(IServiceCollection services, SiteSettings settings)
+    {
+        DateOnly Today() => settings.Today ?? VietnamTime.Today(settings.Time);
+        services.AddSingleton(parts => new AppraisalSheets(settings.Parts.Database, settings.Parts.Definitions, parts.GetRequiredService<UnitSheets>(), Today));
+        services.AddSingleton(new AppraisalDesk(settings.Parts.Database, Today));
+        services.AddSingleton(parts => new ResultDesk(settings.Parts.Database, settings.Parts.Definitions, parts.GetRequiredService<AppraisalSheets>(), Today));
+        services.AddSingleton<PublicationStore>();
     }
 
     private static void AddSignIn(IServiceCollection services, SiteSettings settings)

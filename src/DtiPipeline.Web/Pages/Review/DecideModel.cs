@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using DtiPipeline.Core.Review;
 using DtiPipeline.Pipeline.Reviewing;
-using DtiPipeline.Warehouse.Review;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -10,14 +8,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace DtiPipeline.Web.Pages.Review;
 
 /// <summary>Takes a decision on one value. When it cannot be taken, the form stands here again with what was typed, and why.</summary>
-[RequestSizeLimit(LargestForm), RequestFormLimits(MultipartBodyLengthLimit = LargestForm)]
+[RequestSizeLimit(EvidenceIntake.LargestForm), RequestFormLimits(MultipartBodyLengthLimit = EvidenceIntake.LargestForm)]
 public sealed class DecideModel(UnitSheets sheets, DecisionDesk desk, QuestionDesk questions, EvidenceShelf shelf, IDataProtectionProvider protection)
     : IndicatorPage(sheets, desk, questions)
 {
-    // A little more than the largest file, so that one a little too large is told so on the page.
-    private const long LargestForm = EvidenceType.LargestFile + (8L * 1024 * 1024);
-    private const int LongestLink = 2000;
-
     private string? _valueRefusal;
     private EvidenceTicket? _kept;
 
@@ -74,46 +68,16 @@ public sealed class DecideModel(UnitSheets sheets, DecisionDesk desk, QuestionDe
         _valueRefusal = entered.Refusal;
         if (entered.Refusal is not null)
             unreadable.Add(DecisionRefusal.ValueUnreadable);
-        var evidence = kind is DecisionKind.Confirm or DecisionKind.Withdraw ? [] : await EvidenceAsync(form, unreadable, cancellation);
+        var intake = new EvidenceIntake(shelf, protection, Viewer.Login);
+        var evidence = kind is DecisionKind.Confirm or DecisionKind.Withdraw ? [] : await intake.ReadAsync(form, unreadable, cancellation);
+        _kept = intake.Kept;
         return new DecisionRequest(kind, form.Seen, form.Source)
         {
             Value = entered.Value,
             ReasonCode = kind == DecisionKind.Override && DecisionReasons.Words.TryGet(form.Code ?? "", out var code) ? code : null,
-            Reason = Clean(form.Reason),
+            Reason = EvidenceIntake.Clean(form.Reason),
             Evidence = evidence,
             Unreadable = unreadable.ToImmutable(),
         };
     }
-
-    private async Task<ImmutableArray<NewEvidence>> EvidenceAsync(DecisionForm form, ImmutableArray<DecisionRefusal>.Builder unreadable, CancellationToken cancellation)
-    {
-        var day = ValueEntry.DayOf(form.Date ?? "");
-        if (day is null && Clean(form.Date).Length > 0)
-            unreadable.Add(DecisionRefusal.DateUnreadable);
-        var paper = new NewEvidence(NewEvidence.Document, Clean(form.Title)) { DocumentNumber = Clean(form.Number), DocumentDate = day };
-        var found = ImmutableArray.CreateBuilder<NewEvidence>();
-        if (await FileAsync(form, unreadable, cancellation) is { } file)
-            found.Add(paper with { Kind = NewEvidence.File, Sha256 = file.Sha256, MediaType = file.MediaType, Size = file.Size });
-        if (Clean(form.Link) is { Length: > 0 } link)
-            if (link.Length <= LongestLink && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
-                found.Add(paper with { Kind = NewEvidence.Link, Address = address.AbsoluteUri });
-            else
-                unreadable.Add(DecisionRefusal.LinkUnusable);
-        if (found.Count == 0 && (paper.Title.Length > 0 || paper.DocumentNumber.Length > 0 || day is not null))
-            found.Add(paper);
-        return found.ToImmutable();
-    }
-
-    private async Task<EvidenceTicket?> FileAsync(DecisionForm form, ImmutableArray<DecisionRefusal>.Builder unreadable, CancellationToken cancellation)
-    {
-        if (form.File is not { Length: > 0 } file)
-            return _kept = EvidenceTicket.Open(protection, form.Kept, Viewer.Login);
-        await using var bytes = file.OpenReadStream();
-        var kept = await shelf.KeepAsync(bytes, cancellation);
-        if (kept.Refusal is { } refusal)
-            unreadable.Add(refusal);
-        return _kept = kept.Sha256 is null ? null : new EvidenceTicket(kept.Sha256, kept.MediaType!, kept.Size, Clean(file.FileName), Viewer.Login);
-    }
-
-    private static string Clean(string? text) => (text ?? "").Normalize(NormalizationForm.FormC).Trim();
 }

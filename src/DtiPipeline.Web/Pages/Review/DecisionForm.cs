@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Http;
-
 namespace DtiPipeline.Web.Pages.Review;
 
 /// <summary>The fields of a form about one value, as they were typed. Null: empty.</summary>
-public sealed record DecisionForm
+public sealed record DecisionForm : PaperForm
 {
     public string? Letter { get; init; }
 
@@ -21,17 +19,4 @@ public sealed record DecisionForm
     public string? Code { get; init; }
 
     public string? Reason { get; init; }
-
-    public string? Title { get; init; }
-
-    public string? Number { get; init; }
-
-    public string? Date { get; init; }
-
-    public string? Link { get; init; }
-
-    public IFormFile? File { get; init; }
-
-    /// <summary>A sealed <see cref="EvidenceTicket"/>: a file that was sent before and need not be chosen again.</summary>
-    public string? Kept { get; init; }
 }

@@ -19,12 +19,12 @@ public sealed class EvidenceModel(UnitSheets sheets, EvidenceShelf shelf) : Work
             .FirstOrDefault(one => one.Id == id && one.Kind == NewEvidence.File);
         if (evidence?.Sha256 is not { } sha256 || EvidenceType.Of(evidence.MediaType ?? "") is not { } type)
             return NotFound();
-        return File(shelf.Open(sha256), type.MediaType, NameOf(evidence) + type.Extension);
+        return File(shelf.Open(sha256), type.MediaType, NameOf(evidence.Title, evidence.Id) + type.Extension);
     }
 
-    private static string NameOf(EvidenceRecord evidence)
+    internal static string NameOf(string title, long id)
     {
-        var name = new string([.. evidence.Title.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_' or '.' or ',')]).Trim(' ', '.');
-        return name.Length > 0 ? name : $"evidence-{evidence.Id}";
+        var name = new string([.. title.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_' or '.' or ',')]).Trim(' ', '.');
+        return name.Length > 0 ? name : FormattableString.Invariant($"evidence-{id}");
     }
 }

@@ -5,6 +5,7 @@ using DtiPipeline.Core.People;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Review;
 using DtiPipeline.Core.Text;
+using DtiPipeline.Pipeline.Appraising;
 using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Pipeline.Submitting;
 using DtiPipeline.Warehouse.Review;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DtiPipeline.Web.Pages.Review;
 
 /// <summary>A unit's page: what was filled in for it, and what needs a look.</summary>
-public sealed class UnitModel(UnitSheets sheets, SubmissionReader submissions, DecisionDesk desk, DefinitionSet definitions) : WorkPage
+public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, SubmissionReader submissions, DecisionDesk desk, DefinitionSet definitions) : WorkPage
 {
     /// <summary>How many exceptions are shown before one asks for more.</summary>
     public const int FirstExceptions = 8;
@@ -21,6 +22,9 @@ public sealed class UnitModel(UnitSheets sheets, SubmissionReader submissions, D
     public override Right? Needs => Right.SeeValues;
 
     public UnitSheet Sheet { get; private set; } = null!;
+
+    /// <summary>What the council found on what the unit signed; null where nobody has signed.</summary>
+    public AppraisalSheet? Appraisal { get; private set; }
 
     /// <summary>The reader may decide on some of the figures, and decisions still count.</summary>
     public bool MayDecide => desk.IsOpen(Sheet) && Sheet.Indicators.SelectMany(indicator => indicator.All).Any(indicator => indicator.MayChange);
@@ -54,6 +58,7 @@ public sealed class UnitModel(UnitSheets sheets, SubmissionReader submissions, D
     {
         if (await sheets.ReadAsync(Viewer, assessment, round, unit, cancellation) is not { } sheet)
             return NotFound();
+        Appraisal = await appraisals.OfAsync(Viewer, sheet, cancellation);
         (Sheet, Sought, Agency, OnlyExceptions) = (sheet, q?.Trim() ?? "", agency ?? "", only == "exceptions");
         Submission = await submissions.ReadAsync(Viewer, sheet, cancellation);
         Shown =
