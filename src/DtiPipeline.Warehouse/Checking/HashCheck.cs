@@ -15,7 +15,7 @@ internal sealed class HashCheck(Session session)
         .. Differing("a set of definitions", await DefinitionsAsync()),
         .. Differing("a scorecard", await ScorecardsAsync()),
         .. await SnapshotsAsync(),
-        .. Differing("the record of what people did", await AuditStore.FirstBrokenAsync(session) is { } entry ? [entry.Id == 0 ? "the newest entries" : $"entry {IsoText.Of(entry.Id)}"] : []),
+        .. Differing("the record of what people did", (await AuditChain.WalkAsync(session)).Broken is { } entry ? [entry.Id == 0 ? "the newest entries" : $"entry {IsoText.Of(entry.Id)}"] : []),
     ];
 
     private async Task<IReadOnlyList<string>> DefinitionsAsync()
