@@ -12,6 +12,9 @@ public sealed partial class Visitor(Uri site, string login = "", string password
 
     public string Password => password;
 
+    /// <summary>The same person before another site, not signed in there.</summary>
+    public Visitor At(Uri other) => new(other, login, password);
+
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
 
     /// <summary>The text of a page that must be there, as a reader sees it: with letters, not with their codes.</summary>
