@@ -44,7 +44,6 @@ internal static class DbVerifyCommand
             .. await new LandingCheck(database, landing, TimeProvider.System).RunAsync(context.Get(Bytes), cancellation),
             .. await new EvidenceCheck(database, shelf).RunAsync(context.Get(Bytes), cancellation),
         ];
-        await new AuditMarks(database).WalkAsync(cancellation);
         var newest = await new AuditStore(database).CheckpointAsync(cancellation: cancellation);
         var printer = new FindingPrinter(context, []);
         if (context.Json)

@@ -3,8 +3,8 @@ using DtiPipeline.Warehouse.Connections;
 namespace DtiPipeline.Warehouse.People;
 
 /// <summary>
-/// Walks along the record that remember how far they came. A page goes on from where the last one ended; what was walked before is walked again only by
-/// <c>dti db verify</c>, since whoever can change the record can change a mark beside it.
+/// Walks along the record that remember how far they came. A page goes on from where the last one ended; every night and <c>dti db verify</c> begin at
+/// the first entry, since whoever can change the record can change a mark beside it.
 /// </summary>
 public sealed class AuditMarks(Database database)
 {
