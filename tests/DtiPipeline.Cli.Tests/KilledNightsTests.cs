@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Simulator;
 using DtiPipeline.TestKit;
 using DtiPipeline.TestKit.Databases;
@@ -14,7 +15,7 @@ namespace DtiPipeline.Cli.Tests;
 /// </summary>
 public sealed class KilledNightsTests(ITestOutputHelper output) : IDisposable
 {
-    private const int FewKills = 5;
+    private const int FewKills = 2;
     private const int KillsInARow = 5;
     private static readonly string[] Night = ["run", "--assessment", "tuan-giao-2024", "--as-of", "2025-01-02"];
     private static readonly string[] Short = [.. Night, .. Connectors("declarations", "document-management", "finance", "police-vneid", "statistics", "telecom-operators")];
@@ -36,7 +37,9 @@ public sealed class KilledNightsTests(ITestOutputHelper output) : IDisposable
         await AssertSoundAsync(calm);
         var expected = await calm.ContentAsync();
 
-        var random = new Random(20250102);
+        var seed = Seed();
+        output.WriteLine($"DTI_TEST_SEED={seed}");
+        var random = new Random(seed);
         var moments = Moments(round is null ? FewKills : int.Parse(round, CultureInfo.InvariantCulture), random);
         var (killed, tooLate, warehouses) = (new List<string>(), 0, 0);
         while (moments.Count > 0)
@@ -65,6 +68,14 @@ public sealed class KilledNightsTests(ITestOutputHelper output) : IDisposable
         foreach (var step in order.Append("the end"))
             output.WriteLine($"{killed.Count(name => name == step),4} in {step}");
     }
+
+    /// <summary>
+    /// Other moments with every change of the program, the same ones for the same program: few kills a run reach all moments in time, and what failed can be
+    /// tried again.
+    /// </summary>
+    private static int Seed() => Environment.GetEnvironmentVariable("DTI_TEST_SEED") is { } given
+        ? int.Parse(given, CultureInfo.InvariantCulture)
+        : BitConverter.ToInt32(typeof(NightRun).Module.ModuleVersionId.ToByteArray()) & int.MaxValue;
 
     public void Dispose() => Directory.Delete(_workspace, recursive: true);
 

@@ -1,4 +1,5 @@
 using DtiPipeline.Cli.Output;
+using DtiPipeline.Core.Text;
 
 namespace DtiPipeline.Cli.Tests;
 
@@ -10,5 +11,5 @@ public sealed class SnapshotCsvTests
     [InlineData("-2", "'-2")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("a, \"b\"", "\"a, \"\"b\"\"\"")]
-    public void A_cell_is_never_a_formula(string text, string cell) => Assert.Equal(cell, SnapshotCsv.Cell(text));
+    public void A_cell_is_never_a_formula(string text, string cell) => Assert.Equal(cell, CsvCell.Of(text));
 }

@@ -1,6 +1,7 @@
 using DtiPipeline.Core.People;
 using DtiPipeline.NightKit;
 using DtiPipeline.Pipeline.People;
+using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.TestKit.Databases;
 using DtiPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -52,6 +53,17 @@ public sealed class SiteBench : IAsyncLifetime
         _night.Given = given;
         return site;
     }
+
+    /// <summary>Another site on the same night, with other settings.</summary>
+    public async Task<WebApplication> SiteWithAsync(Func<SiteSettings, SiteSettings> change)
+    {
+        var site = Hosting.Site.Build(change(Settings));
+        await site.StartAsync();
+        return site;
+    }
+
+    /// <summary>Another night into the same warehouse.</summary>
+    public Task RunAsync(RunRequest request) => _night.RunAsync(request);
 
     public async Task DisposeAsync()
     {

@@ -12,6 +12,9 @@ public sealed partial class Visitor(Uri site, string login = "", string password
 
     public string Password => password;
 
+    /// <summary>The same person before another site, not signed in there.</summary>
+    public Visitor At(Uri other) => new(other, login, password);
+
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
 
     /// <summary>The text of a page that must be there, as a reader sees it: with letters, not with their codes.</summary>
@@ -45,6 +48,13 @@ public sealed partial class Visitor(Uri site, string login = "", string password
     /// <summary>Sends exactly these fields.</summary>
     public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] fields) =>
         _client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    /// <summary>Sends exactly these fields by any method.</summary>
+    public async Task<HttpResponseMessage> RequestAsync(HttpMethod method, string path, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        return await _client.SendAsync(request);
+    }
 
     /// <summary>Sends the form to <paramref name="action"/> that stands on a page; its own fields give way to those given here.</summary>
     /// <param name="with">A piece of text that tells the form from others on the page.</param>

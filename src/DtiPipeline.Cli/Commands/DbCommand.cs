@@ -1,10 +1,7 @@
 using System.CommandLine;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
-using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Periods;
-using DtiPipeline.Pipeline.Checking;
-using DtiPipeline.Warehouse.Checking;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Migrations;
 using DtiPipeline.Warehouse.Runs;
@@ -14,37 +11,12 @@ namespace DtiPipeline.Cli.Commands;
 /// <summary><c>dti db migrate</c>, <c>dti db status</c> and <c>dti db verify</c>: the warehouse itself.</summary>
 public static class DbCommand
 {
-    private static readonly Option<bool> Bytes = new("--bytes") { Description = "also read all landed bytes and compare their hashes" };
-
-    public static Command Build()
+    public static Command Build() => new("db", "the warehouse")
     {
-        var verify = new Command("verify", "look for damage: what killed runs left, rows that refer to nothing, changed snapshots, bytes that are gone");
-        verify.Options.Add(Bytes);
-        return new Command("db", "the warehouse")
-        {
-            new Command("migrate", "bring the schema up to date").Does(MigrateAsync),
-            new Command("status", "which database, which schema, what is missing").Does(StatusAsync),
-            verify.Does(VerifyAsync),
-        };
-    }
-
-    private static async Task<int> VerifyAsync(CommandContext context, CancellationToken cancellation)
-    {
-        var target = context.Database();
-        var database = NightSetup.Open(target);
-        await new Migrator(database).RequireCurrentAsync(cancellation);
-        var landing = NightSetup.Landing(context, target, await new InventedMarker(database).ReadAsync(cancellation) ?? false);
-        var found = (await new WarehouseCheck(database).RunAsync(cancellation))
-            .Concat(await new LandingCheck(database, landing, TimeProvider.System).RunAsync(context.Get(Bytes), cancellation)).ToList();
-        var printer = new FindingPrinter(context, []);
-        if (context.Json)
-            JsonOutput.Print(context.Out, new { database = database.Shown, sound = found.Count == 0, findings = found.Select(printer.ToJson) });
-        else if (found.Count == 0)
-            await context.Out.WriteLineAsync(context.Language.Say($"{database.Shown}: nguyên vẹn", $"{database.Shown}: sound"));
-        else
-            await printer.PrintAsync(found);
-        return found.Count == 0 ? ExitCode.Done : printer.Count(found, Severity.Error) > 0 ? ExitCode.Failed : ExitCode.NeedsAttention;
-    }
+        new Command("migrate", "bring the schema up to date").Does(MigrateAsync),
+        new Command("status", "which database, which schema, what is missing").Does(StatusAsync),
+        DbVerifyCommand.Build(),
+    };
 
     private static async Task<int> MigrateAsync(CommandContext context, CancellationToken cancellation)
     {

@@ -53,9 +53,11 @@ public static class ExplainCommand
         var indicator = indicators.Find(one => one.Code == code) ?? throw CommandFault.UnknownName("indicator", code, indicators.Select(one => one.Code));
         if (!assessment.Units.Contains(unit))
             throw CommandFault.UnknownName("evaluated unit", unit, assessment.Units);
-        var explainer = new ScoreExplainer(definitions.Set, await NightSetup.OpenAsync(context.Database(), cancellation));
+        var database = await NightSetup.OpenAsync(context.Database(), cancellation);
+        var explainer = new ScoreExplainer(definitions.Set, database);
         var explanation = await FindAsync(explainer, assessment, unit, indicator, context, cancellation)
             ?? throw new CommandFault(Finding.Of(PipelineCodes.NoSnapshot, ("name", assessment.Id)));
+        await new RowViews(database).NoteAsync(Environment.UserName, assessment.Id, explanation.Snapshot.Round, unit, indicator.Code, explanation.Inputs, cancellation);
         if (context.Json)
             JsonOutput.Print(context.Out, ToJson(context, explanation));
         else

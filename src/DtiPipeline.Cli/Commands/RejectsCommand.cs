@@ -2,6 +2,7 @@ using System.CommandLine;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Pipeline.Explaining;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.DataValues;
 using DtiPipeline.Warehouse.Staging;
@@ -31,6 +32,7 @@ public static class RejectsCommand
         {
             Connector = context.Get(Connector), Run = context.Get(Run), OnlyOpen = !context.Get(All) && context.Get(Run) is null,
         };
+        await new RowViews(database).NoteRefusedAsync(Environment.UserName, filter.Connector ?? "*", cancellation);
         return context.Get(Group) ? await GroupAsync(context, database, filter, cancellation) : await RowsAsync(context, database, filter, cancellation);
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Settings;
 using DtiPipeline.Warehouse.Connections;
@@ -55,6 +56,11 @@ public static class NightSetup
     public static FolderLanding Landing(CommandContext context, string target, bool invented) =>
         new(LandingFolder(context, target), SecretsFor(context, target, invented, new ProcessEnvironment()).Landing);
 
+    /// <summary>The files of evidence of a warehouse, with their key where there is one.</summary>
+    /// <param name="invented">True for a demonstration, whose keys lie beside it.</param>
+    public static EvidenceShelf Evidence(CommandContext context, string target, bool invented) =>
+        new(EvidenceFolder(context, target), SecretsFor(context, target, invented, new ProcessEnvironment()).Landing);
+
     /// <summary>A demonstration database has keys of its own beside it; a real one takes them from the environment.</summary>
     public static Secrets SecretsFor(CommandContext context, string target, bool invented, ProcessEnvironment environment)
     {
@@ -73,6 +79,7 @@ public static class NightSetup
             Definitions = definitions,
             Database = database,
             Landing = new FolderLanding(LandingFolder(context, target), secrets.Landing),
+            Evidence = new EvidenceShelf(EvidenceFolder(context, target), secrets.Landing),
             Environment = environment,
             Secrets = secrets,
             Program = Version,

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
+using DtiPipeline.Core.Text;
 
 namespace DtiPipeline.Cli.Output;
 
 /// <summary>A snapshot as CSV for spreadsheets and scripts: UTF-8 with byte order mark, a row per indicator, numbers with a dot.</summary>
 public static class SnapshotCsv
 {
-    private const string FormulaStarts = "=+-@\t\r";
-
     public static byte[] Write(SnapshotReport report)
     {
         var text = new StringBuilder();
@@ -17,19 +16,12 @@ public static class SnapshotCsv
         {
             string[] cells =
             [
-                Cell(report.Snapshot.Assessment), Cell(report.Snapshot.Round), report.Snapshot.CutDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                Cell(score.Unit), Cell(score.UnitName), Cell(score.Pillar), Cell(score.Indicator), Cell(score.Name), Number(score.Points), Number(score.Max), Cell(score.Status),
+                CsvCell.Of(report.Snapshot.Assessment), CsvCell.Of(report.Snapshot.Round), report.Snapshot.CutDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                CsvCell.Of(score.Unit), CsvCell.Of(score.UnitName), CsvCell.Of(score.Pillar), CsvCell.Of(score.Indicator), CsvCell.Of(score.Name), Number(score.Points), Number(score.Max), CsvCell.Of(score.Status),
             ];
-            Line(text, report.IsInvented ? [.. cells, Cell(NightReport.InventedNotice)] : cells);
+            Line(text, report.IsInvented ? [.. cells, CsvCell.Of(NightReport.InventedNotice)] : cells);
         }
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
-
-    /// <summary>A text cell: quoted where needed, and with an apostrophe before what a spreadsheet would run as a formula.</summary>
-    internal static string Cell(string text)
-    {
-        var safe = text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny("\",;\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);

@@ -103,6 +103,14 @@ public sealed class FolderLanding : ILanding
                 File.Delete(PathOf(sha256, ending));
     }
 
+    /// <summary>From now on the bytes count as having come at a moment, as if they had not been here before.</summary>
+    public void Renew(string sha256, DateTimeOffset at)
+    {
+        foreach (var (_, ending) in Kinds)
+            if (File.Exists(PathOf(sha256, ending)))
+                File.SetLastWriteTimeUtc(PathOf(sha256, ending), at.UtcDateTime);
+    }
+
     private static bool IsNobodys(string path)
     {
         try

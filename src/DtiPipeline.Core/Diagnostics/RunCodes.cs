@@ -29,4 +29,8 @@ public static class RunCodes
     public const string WarehouseUnsound = "DTI7402";
     public const string HashDiffers = "DTI7403";
     public const string LandedBytesLost = "DTI7404";
+    public const string CheckpointMissing = "DTI7405";
+    public const string CheckpointDiffers = "DTI7406";
+    public const string CheckpointUnreadable = "DTI7407";
+    public const string EvidenceLost = "DTI7408";
 }

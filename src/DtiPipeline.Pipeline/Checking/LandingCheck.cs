@@ -27,29 +27,8 @@ public sealed class LandingCheck(Database database, ILanding landing, TimeProvid
         Note(found, RunCodes.LeftBehind, "landed bytes that nobody registered", [.. strangers.Except(registered).Except(landing.Notes.References()).Select(Named)]);
         Note(found, RunCodes.LandedBytesLost, "a registered payload whose bytes are gone", await PlacesAsync(registered.Except(landed), cancellation));
         if (read)
-            Note(found, RunCodes.LandedBytesLost, "landed bytes that cannot be read as they came", await PlacesAsync(registered.Intersect(landed).Where(sha256 => !IsSound(sha256, found)).ToList(), cancellation));
+            Note(found, RunCodes.LandedBytesLost, "landed bytes that cannot be read as they came", await PlacesAsync(registered.Intersect(landed).Where(sha256 => !ReadableBytes.AreSound(() => landing.Open(sha256), found)).ToList(), cancellation));
         return found;
-    }
-
-    /// <param name="found">Receives what says nothing of the bytes: a key that is missing or another one.</param>
-    private bool IsSound(string sha256, List<Finding> found)
-    {
-        try
-        {
-            using var bytes = landing.Open(sha256);
-            bytes.CopyTo(Stream.Null);
-            return true;
-        }
-        catch (DeliveryFault fault) when (fault.Finding.Code is CollectionCodes.LandingKeyMissing or CollectionCodes.LandingKeyWrong)
-        {
-            if (!found.Exists(other => other.Code == fault.Finding.Code))
-                found.Add(fault.Finding);
-            return true;
-        }
-        catch (DeliveryFault)
-        {
-            return false;
-        }
     }
 
     /// <summary>Who misses bytes. Where their retention has ended and a record says so, nobody does.</summary>

@@ -34,6 +34,7 @@ internal sealed class RetentionSweep(NightRunParts parts, RunToken token)
         foreach (var (rule, due) in await DueAsync(parts, cancellation))
             foreach (var some in due.Chunk(ChunkSize))
                 done.AddRange(await FinishAsync(await _deletions.AskAsync(token, some, rule.Text, parts.Who, parts.Time.GetUtcNow(), cancellation), cancellation));
+        await new EvidenceSweep(parts).RunAsync(cancellation);
         return done;
     }
 

@@ -35,8 +35,23 @@ public sealed class EvidenceShelf
             return KeptFile.Refused(DecisionRefusal.FileKind);
         held.Position = 0;
         var landed = await _files.LandAsync(held, _encrypted, cancellation);
+        // The same file may lie here from a form that was never completed, and is about to be swept.
+        _files.Renew(landed.Sha256, DateTimeOffset.UtcNow);
         return new KeptFile(landed.Sha256, type.MediaType, landed.Bytes, null);
     }
+
+    /// <summary>True when the file can be read, as far as is seen without reading it.</summary>
+    public bool Has(string sha256)
+    {
+        var copies = _files.CopiesOf(sha256);
+        return copies.HasFlag(LandedCopies.Plain) || copies.HasFlag(LandedCopies.Sealed | LandedCopies.Key);
+    }
+
+    /// <summary>SHA-256 of the files that nobody has sent since a moment.</summary>
+    public IEnumerable<string> Older(DateTimeOffset than) => _files.Older(than);
+
+    /// <summary>Removes a file that nothing refers to.</summary>
+    public void Remove(string sha256) => _files.Remove(sha256);
 
     /// <exception cref="Core.Diagnostics.DeliveryFault">The bytes are not there, or the key is.</exception>
     public Stream Open(string sha256) => _files.Open(sha256);

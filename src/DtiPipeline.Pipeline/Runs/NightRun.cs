@@ -8,6 +8,7 @@ using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Retaining;
 using DtiPipeline.Pipeline.Scoring;
 using DtiPipeline.Warehouse.Payloads;
+using DtiPipeline.Warehouse.People;
 using DtiPipeline.Warehouse.Runs;
 using DtiPipeline.Warehouse.Snapshots;
 using DtiPipeline.Warehouse.Staging;
@@ -66,6 +67,7 @@ public sealed class NightRun(NightRunParts parts)
         // Who reads landed bytes again does not want to lose them meanwhile.
         if (!plan.Request.Replay)
             await retention.RunAsync(cancellation);
+        await run.FoundAsync((await new AuditMarks(parts.Database).WalkAsync(cancellation)).Findings, cancellation);
         return new RunSummary
         {
             Run = run.Token.Run,

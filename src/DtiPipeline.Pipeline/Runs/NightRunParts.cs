@@ -1,6 +1,7 @@
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Pipeline.Settings;
 using DtiPipeline.Warehouse.Connections;
 
@@ -18,6 +19,9 @@ public sealed record NightRunParts
     public required IEnvironment Environment { get; init; }
 
     public required Secrets Secrets { get; init; }
+
+    /// <summary>Files of evidence, from which a night sweeps those of forms that nobody completed; null: none are kept here.</summary>
+    public EvidenceShelf? Evidence { get; init; }
 
     /// <summary>Version of the program, for the ledger.</summary>
     public required string Program { get; init; }

@@ -16,8 +16,13 @@ internal sealed class HashCheck(Session session)
         .. Differing("a scorecard", await ScorecardsAsync()),
         .. await SnapshotsAsync(),
         .. Differing("a published result", await new PublicationCheck(session).RunAsync()),
-        .. Differing("the record of what people did", await AuditStore.FirstBrokenAsync(session) is { } entry ? [entry.Id == 0 ? "the newest entries" : $"entry {IsoText.Of(entry.Id)}"] : []),
+        .. RecordOf((await AuditChain.WalkAsync(session)).Broken),
     ];
+
+    /// <summary>What is wrong with the record of deeds.</summary>
+    /// <param name="broken">Where its chain breaks; null: nowhere.</param>
+    public static IEnumerable<Finding> RecordOf(AuditEntry? broken) =>
+        Differing("the record of what people did", broken is null ? [] : [broken.Id == 0 ? "the newest entries" : $"entry {IsoText.Of(broken.Id)}"]);
 
     private async Task<IReadOnlyList<string>> DefinitionsAsync()
     {

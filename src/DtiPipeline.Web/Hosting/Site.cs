@@ -65,6 +65,9 @@ public static class Site
         services.AddSingleton(settings.Time);
         services.AddSingleton<AccountStore>();
         services.AddSingleton<AuditStore>();
+        services.AddSingleton<AuditReader>();
+        services.AddSingleton<AuditMarks>();
+        services.AddSingleton<RowViews>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<ReviewReader>();
         services.AddSingleton<UnitSheets>();

@@ -21,6 +21,9 @@ internal sealed class RightFilter : IAsyncPageFilter
             context.Result = new RedirectResult("/password");
         else if (page.Needs is { } right && !account.Person.May(right))
             context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+        else if (context.HandlerMethod is null && !HttpMethods.IsGet(context.HttpContext.Request.Method) && !HttpMethods.IsHead(context.HttpContext.Request.Method))
+            // Without one a page would be drawn from nothing: the record of deeds, for one, as empty and whole.
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
         return context.Result is null ? next() : Task.CompletedTask;
     }
 }

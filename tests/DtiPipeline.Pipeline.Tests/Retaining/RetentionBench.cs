@@ -5,12 +5,14 @@ using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Retaining;
+using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Settings;
 using DtiPipeline.Pipeline.Tests.Nights;
 using DtiPipeline.TestKit.Databases;
 using DtiPipeline.Warehouse.Payloads;
 using DtiPipeline.Warehouse.Runs;
+using DtiPipeline.Warehouse.Units;
 
 namespace DtiPipeline.Pipeline.Tests.Retaining;
 
@@ -37,6 +39,9 @@ internal sealed class RetentionBench : IAsyncDisposable
     public FolderLanding Landing { get; }
 
     public DefinitionSet Definitions { get; set; }
+
+    /// <summary>Files of evidence; none unless a test has some.</summary>
+    public EvidenceShelf? Evidence { get; set; }
 
     public Warehouse.Connections.Database Database => _test.Database;
 
@@ -84,12 +89,22 @@ internal sealed class RetentionBench : IAsyncDisposable
         Definitions = Definitions,
         Database = Database,
         Landing = landing ?? Landing,
+        Evidence = Evidence,
         Environment = new FixedEnvironment(System.Collections.Immutable.ImmutableDictionary<string, string>.Empty, "the test"),
         Secrets = new Secrets(null, null),
         Program = "test",
         Who = "an-lt",
         Time = Time,
     });
+
+    /// <summary>Stores the units.</summary>
+    public async Task WithUnitsAsync()
+    {
+        var token = await Database.BeginRunAsync();
+        await new UnitStore(Database).SaveAsync(token, Definitions.Units);
+        await new RunStore(Database).EndAsync(token, RunStatus.Done);
+        await FreeAsync();
+    }
 
     public string Read(string sha256)
     {

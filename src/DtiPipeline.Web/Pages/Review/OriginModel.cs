@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DtiPipeline.Web.Pages.Review;
 
 /// <summary>One indicator: what people decided on its figures, and where they come from: streams, rows, files, cells.</summary>
-public sealed class OriginModel(UnitSheets sheets, DecisionDesk desk, QuestionDesk questions, ScoreExplainer explainer, AppraisalSheets appraisals, DefinitionSet definitions) : IndicatorPage(sheets, desk, questions)
+public sealed class OriginModel(UnitSheets sheets, DecisionDesk desk, QuestionDesk questions, ScoreExplainer explainer, RowViews views, AppraisalSheets appraisals, DefinitionSet definitions) : IndicatorPage(sheets, desk, questions)
 {
     public const int RowsAPage = 20;
 
@@ -29,6 +29,7 @@ public sealed class OriginModel(UnitSheets sheets, DecisionDesk desk, QuestionDe
         Appraised = (await appraisals.OfAsync(Viewer, Sheet, cancellation))?.Find(indicator) is { Steps.IsEmpty: false } found ? found : null;
         PageNumber = Math.Max(1, p ?? 1);
         Origins = await explainer.OriginsAsync(Sheet.Assessment, Sheet.Round, Sheet.Standing.CutDate, unit, Indicator.Indicator, RowsAPage, (PageNumber - 1) * RowsAPage, cancellation);
+        await views.NoteAsync(Viewer.Login, assessment, round, unit, Indicator.Code, Origins, cancellation);
         return Page();
     }
 
