@@ -38,6 +38,7 @@ public static class Dti
         SnapshotsCommand.Build(),
         ServeCommand.Build(),
         UsersCommand.Build(),
+        KeysCommand.Build(),
         SimulateCommand.Build(),
         DbCommand.Build(),
     ];

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
+using DtiPipeline.Core.Text;
 
 namespace DtiPipeline.Cli.Output;
 
 /// <summary>A snapshot as CSV for spreadsheets and scripts: UTF-8 with byte order mark, a row per indicator, numbers with a dot.</summary>
 public static class SnapshotCsv
 {
-    private const string FormulaStarts = "=+-@\t\r";
-
     public static byte[] Write(SnapshotReport report)
     {
         var text = new StringBuilder();
@@ -28,7 +27,7 @@ public static class SnapshotCsv
     /// <summary>A text cell: quoted where needed, and with an apostrophe before what a spreadsheet would run as a formula.</summary>
     internal static string Cell(string text)
     {
-        var safe = text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        var safe = FormulaGuard.Of(text);
         return safe.AsSpan().IndexOfAny("\",;\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 

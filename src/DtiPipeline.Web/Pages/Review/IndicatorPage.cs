@@ -5,6 +5,7 @@ using DtiPipeline.Core.Review;
 using DtiPipeline.Core.Scoring.Methods;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Core.Values;
+using DtiPipeline.Pipeline.Exporting;
 using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Warehouse.Review;
 
@@ -83,12 +84,7 @@ public abstract class IndicatorPage(UnitSheets sheets, DecisionDesk desk, Questi
     }
 
     /// <summary>Number, date and title of a paper.</summary>
-    public string PaperText(EvidenceRecord evidence)
-    {
-        var number = evidence.DocumentNumber.Length > 0 ? Say($"số {evidence.DocumentNumber}", $"no. {evidence.DocumentNumber}") : "";
-        var day = evidence.DocumentDate is { } date ? Say($"ngày {LocalText.Date(date, Language)}", $"of {LocalText.Date(date, Language)}") : "";
-        return string.Join(", ", ((string[])[evidence.Title, $"{number} {day}".Trim()]).Where(part => part.Length > 0));
-    }
+    public string PaperText(EvidenceRecord evidence) => EvidenceText.Of(evidence, Language);
 
     public string AddressOf(EvidenceRecord evidence) =>
         evidence.Address ?? $"/review/{Sheet.Assessment.Id}/{Sheet.Round.Id}/{Sheet.Standing.Unit}/evidence/{evidence.Id}";
