@@ -3,12 +3,13 @@ using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Scoring.Traces;
 using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Core.Tests.Scoring;
+using DtiPipeline.TestKit;
 
 namespace DtiPipeline.Core.Tests.Snapshots;
 
 public sealed class TraceReaderTests
 {
-    private static readonly Dictionary<string, MethodCase> Known = MethodCase.ReadAll().ToDictionary(known => known.ToString());
+    private static readonly Dictionary<string, MethodCase> Known = MethodCase.ReadAll(Repository.PathOf("tests/DtiPipeline.Core.Tests/Scoring/MethodCase.cs")).ToDictionary(known => known.ToString());
 
     public static TheoryData<string> Cases => [.. Known.Keys];
 
