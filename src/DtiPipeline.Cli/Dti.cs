@@ -39,6 +39,7 @@ public static class Dti
         ResultsCommand.Build(),
         ServeCommand.Build(),
         UsersCommand.Build(),
+        KeysCommand.Build(),
         SimulateCommand.Build(),
         DbCommand.Build(),
     ];

@@ -17,6 +17,15 @@ public sealed partial class Visitor(Uri site, string login = "", string password
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
 
+    /// <summary>An answer as it comes over the line.</summary>
+    /// <param name="coding">How the browser says it can be packed.</param>
+    public async Task<HttpResponseMessage> GetAsync(string path, string coding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.AcceptEncoding.ParseAdd(coding);
+        return await _client.SendAsync(request);
+    }
+
     /// <summary>The text of a page that must be there, as a reader sees it: with letters, not with their codes.</summary>
     public async Task<string> PageAsync(string path)
     {

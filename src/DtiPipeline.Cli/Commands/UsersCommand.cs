@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
-using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.People;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.People;
@@ -15,13 +13,13 @@ public static class UsersCommand
 {
     private static readonly Argument<string> Login = new("login") { Description = "the name to sign in with" };
     private static readonly Option<string> FullName = new("--name") { Description = "the name others know the person by", HelpName = "TEXT", Required = true };
-    private static readonly Option<string[]> RoleWord = new("--role") { Description = $"one of {string.Join(", ", Roles.Words.Words)}; may be given several times", HelpName = "ROLE", Required = true };
-    private static readonly Option<string[]> Unit = new("--unit") { Description = "only this unit and those below it (default: all); may be given several times", HelpName = "CODE[@DATE]" };
-    private static readonly Option<string?> Agency = new("--agency") { Description = "only indicators that this agency leads (default: all)", HelpName = "CODE" };
+    private static readonly GrantOptions Grants = new();
 
     public static Command Build()
     {
-        var add = new Command("add", "make an account; prints a password for one use") { Arguments = { Login }, Options = { FullName, RoleWord, Unit, Agency } };
+        var add = new Command("add", "make an account; prints a password for one use") { Arguments = { Login }, Options = { FullName } };
+        foreach (var option in Grants.All)
+            add.Options.Add(option);
         return new Command("users", "local accounts: who may sign in, and what for")
         {
             add.Does(AddAsync),
@@ -35,12 +33,7 @@ public static class UsersCommand
     private static async Task<int> AddAsync(CommandContext context, CancellationToken cancellation)
     {
         var definitions = Definitions.Of(context).Set;
-        var roles = context.Get(RoleWord)!.Select(word => Roles.Words.TryGet(word, out var role) ? role : throw CommandFault.UnknownName("role", word, Roles.Words.Words));
-        var units = (context.Get(Unit) ?? []) is { Length: > 0 } given ? given.Select(text => IdentityOf(definitions, text)).ToArray() : new string?[] { null };
-        var agency = context.Get(Agency);
-        if (agency is not null && !definitions.Agencies.Any(one => one.Codes.Contains(agency)))
-            throw CommandFault.UnknownName("agency", agency, definitions.Agencies.SelectMany(one => one.Codes).Distinct());
-        ImmutableArray<Grant> grants = [.. from role in roles from unit in units select new Grant(role, unit, agency)];
+        var grants = Grants.Read(context, definitions);
         var database = await NightSetup.OpenAsync(context.Database(), cancellation);
         var login = SignIn.LoginOf(context.Get(Login)!);
         var password = await new Enrolment(database).AddAsync(login, context.Get(FullName)!, grants, Environment.UserName, cancellation: cancellation)
@@ -82,7 +75,7 @@ public static class UsersCommand
         }
         var table = new TextTable(context.Language.Say("Tài khoản", "Login"), context.Language.Say("Tên", "Name"), context.Language.Say("Quyền", "May"), context.Language.Say("Trạng thái", "State"));
         foreach (var account in accounts)
-            table.Row(account.Login, account.Name, string.Join("; ", account.Grants.Select(grant => GrantText(context, grant))), StateOf(context, account));
+            table.Row(account.Login, account.Name, GrantOptions.Text(context, account.Grants), StateOf(context, account));
         table.Print(context.Out);
         return ExitCode.Done;
     }
@@ -100,17 +93,6 @@ public static class UsersCommand
 
     private static async Task<CommandFault> UnknownAsync(Warehouse.Connections.Database database, string login, CancellationToken cancellation) =>
         CommandFault.UnknownName("account", login, (await new AccountStore(database).ListAsync(cancellation)).Select(account => account.Login));
-
-    /// <summary>A code alone is one of today's; <c>099@2024-12-31</c> the unit that had it then.</summary>
-    private static string IdentityOf(DefinitionSet definitions, string text)
-    {
-        var (code, day) = text.Split('@') is [var bare, var dated] ? (bare, DateOnly.TryParse(dated, System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : throw new UsageFault($"`{dated}` is not a date; write it as 2024-12-31")) : (text, VietnamTime.Today(TimeProvider.System));
-        return Enrolment.IdentityOf(definitions, code, day)
-            ?? throw new UsageFault($"no unit has the code `{code}` on {day:yyyy-MM-dd}; name the day it existed: {code}@2024-12-31");
-    }
-
-    private static string GrantText(CommandContext context, Grant grant) =>
-        $"{grant.Role.Title(context.Language)} {grant.Unit ?? "*"}{(grant.Agency is null ? "" : $" / {grant.Agency}")}";
 
     private static string StateOf(CommandContext context, AccountRecord account) =>
         account.DisabledAt is { } at ? context.Language.Say($"ngừng từ {VietnamTime.Moment(at)}", $"disabled {VietnamTime.Moment(at)}")

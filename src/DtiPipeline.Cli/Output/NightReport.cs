@@ -10,7 +10,7 @@ namespace DtiPipeline.Cli.Output;
 public sealed class NightReport(CommandContext context, DefinitionSet definitions)
 {
     /// <summary>The line that stands over everything made from invented figures, in Vietnamese whatever the language.</summary>
-    public const string InventedNotice = "SỐ LIỆU MINH HỌA – không phải số liệu thật";
+    public const string InventedNotice = Pipeline.Exporting.ExportNotice.Invented;
 
     private Language Language => context.Language;
 

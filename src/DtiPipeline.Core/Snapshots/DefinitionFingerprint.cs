@@ -48,7 +48,8 @@ public static class DefinitionFingerprint
         var used = ValuesForm.ElementsOf(set).ToHashSet();
         return new CanonicalMap()
             .Text("form", "dti-rules-1")
-            .Written("set", DefinitionForm.Write(set))
+            // How a table is laid out on paper changes no figure.
+            .Written("set", DefinitionForm.Write(set with { Appendix = null }))
             .Written("elements", CanonicalText.Sorted(catalogue.Where(element => used.Contains(element.Code)).Select(DefinitionForm.Write)))
             .ToString();
     }

@@ -7,9 +7,15 @@ using DtiPipeline.Core.Values;
 
 namespace DtiPipeline.Core.Snapshots;
 
-/// <summary>Reads what <see cref="TraceForm"/> wrote.</summary>
-internal static class TraceReader
+/// <summary>
+/// Reads what <see cref="TraceForm"/> wrote, so that the sentence behind a score can be told years later from what was stored, whatever the
+/// definitions say by then.
+/// </summary>
+public static class TraceReader
 {
+    /// <param name="typeOf">The type of an element's values; null for one that is defined no more.</param>
+    /// <exception cref="JsonException">The text is not in the canonical form.</exception>
+    /// <exception cref="KeyNotFoundException">It lacks a member.</exception>
     public static Trace Read(JsonElement trace, Func<string, ElementType?> typeOf)
     {
         var status = trace.TextOf("status");
@@ -41,11 +47,15 @@ internal static class TraceReader
             letter.TextOf("letter"), element, letter.TextOrNull("value") is { } value ? ValueOf(typeOf(element), value) : null, Known(ValueStates.Words, letter.TextOf("state")));
     }
 
-    // What was signed stays readable when its element is defined no more, or in another way.
-    private static Value ValueOf(ElementType? type, string text) =>
-        type is { } known && Value.TryParse(known, text, out var value) ? value
-        : Value.TryParse(ElementType.Number, text, out var number) ? number
-        : new TextValue(text);
+    // The form does not say of which type a value is. Where the definitions no longer do either, what looks like a number or a day can be nothing
+    // else where a rule reckons with it.
+    private static Value ValueOf(ElementType? type, string text)
+    {
+        foreach (var one in type is { } known ? [known] : (ElementType[])[ElementType.Number, ElementType.Date, ElementType.Boolean])
+            if (Value.TryParse(one, text, out var value))
+                return value;
+        return new TextValue(text);
+    }
 
     private static TraceBranch Branch(JsonElement branch) => new(
         Known(BranchKinds.Words, branch.TextOf("kind")), branch.NumberOrNull("threshold"), branch.Has("exclusive"),

@@ -3,12 +3,10 @@ namespace DtiPipeline.Core.Text;
 /// <summary>Cells of the CSV files that people open in a spreadsheet.</summary>
 public static class CsvCell
 {
-    private const string FormulaStarts = "=+-@\t\r";
-
     /// <summary>A text cell: quoted where needed, and with an apostrophe before what a spreadsheet would run as a formula.</summary>
     public static string Of(string text)
     {
-        var safe = text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        var safe = FormulaGuard.Of(text);
         return safe.AsSpan().IndexOfAny("\",;\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -14,7 +14,6 @@ using DtiPipeline.Core.Values;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Review;
 using DtiPipeline.Warehouse.Submitting;
-using DtiPipeline.Warehouse.Units;
 
 namespace DtiPipeline.Pipeline.Reviewing;
 
@@ -28,7 +27,7 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
     private readonly DecisionStore _decisions = new(database);
     private readonly SubmissionStore _submissions = new(database);
     private readonly LeadAgencies _agencies = new(definitions.Agencies);
-    private readonly ImmutableDictionary<string, string> _identities = UnitIdentities.Of(definitions.Units).ToImmutableDictionary(pair => pair.Key.Key, pair => pair.Value);
+    private readonly UnitAncestry _ancestry = new(definitions.Units);
 
     /// <returns>Null when there is no such unit with a snapshot in the round, when the definitions no longer have it, or the person may not see it.</returns>
     public async Task<UnitSheet?> ReadAsync(Person person, string assessmentId, string roundId, string unit, CancellationToken cancellation = default)
@@ -39,7 +38,7 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
             || assessment.Rounds.FirstOrDefault(one => one.Id == roundId) is not { } round)
             return null;
         var set = definitions.Set(assessment.Set);
-        var above = Above(unit, assessment.UnitDate);
+        var above = _ancestry.Above(unit, assessment.UnitDate);
         var agencies = person.AgenciesOf(Right.SeeValues, above);
         // The total needs every element; what a person may not see is left out when the page is put together, after scoring.
         var elements = ValuesForm.ElementsOf(set);
@@ -129,15 +128,6 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
             .. (await _reader.PeersAsync(standing, elements, cancellation)).GroupBy(row => row.Unit)
                 .Select(rows => new UnitValues(rows.Key, rows.ToImmutableDictionary(row => row.Element, row => ToValue(rows.Key, row.Element, row.Value, row.State)))),
         ];
-    }
-
-    /// <summary>Identities of a unit and of all above it.</summary>
-    private List<string> Above(string code, DateOnly day)
-    {
-        var above = new List<string>();
-        for (var unit = definitions.Units.Find(code, day); unit is not null; unit = unit.ParentCode is { } parent ? definitions.Units.Find(parent, day) : null)
-            above.Add(_identities[unit.Key]);
-        return above;
     }
 
     private DataValue ToValue(string unit, SheetValue value) => ToValue(unit, value.Element, value.Value, value.State) with

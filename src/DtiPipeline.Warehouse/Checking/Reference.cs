@@ -27,7 +27,7 @@ internal sealed record Reference(string Table, string Column, string Parent, str
         new("snapshot_scorecard", "snapshot_id", "snapshot"), new("snapshot_scorecard", "scorecard_id", "scorecard"), new("snapshot_scorecard", "unit_id", "org_unit"),
         new("run_snapshot", "run_id", "run"), new("run_snapshot", "snapshot_id", "snapshot"),
         new("fact_indicator_score", "scorecard_id", "scorecard"), new("fact_indicator_score", "indicator_id", "dim_indicator"),
-        new("fact_data_value", "scorecard_id", "scorecard"), new("account_grant", "account_id", "account"),
+        new("fact_data_value", "scorecard_id", "scorecard"), new("account_grant", "account_id", "account"), new("api_key_grant", "key_id", "api_key"),
         new("decision", "unit_id", "org_unit"), new("decision", "replaces", "decision"), new("evidence", "decision_id", "decision"), new("question", "unit_id", "org_unit"),
         new("submission_move", "unit_id", "org_unit"), new("submission_move", "follows", "submission_move"),
         new("agency_part", "unit_id", "org_unit"), new("agency_part", "follows", "agency_part"),

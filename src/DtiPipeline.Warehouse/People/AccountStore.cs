@@ -14,7 +14,7 @@ public sealed class AccountStore(Database database)
 
     /// <returns>False when the login is taken; nothing is changed then.</returns>
     public async Task<bool> CreateAsync(NewAccount account, string by, CancellationToken cancellation = default) => await database.ActAsync<object>(
-        new AuditAct(by, "account.created", SubjectOf(account.Login), new Dictionary<string, string> { ["name"] = account.Name, ["grants"] = Told(account.Grants) }),
+        new AuditAct(by, "account.created", SubjectOf(account.Login), new Dictionary<string, string> { ["name"] = account.Name, ["grants"] = Grants.Told(account.Grants) }),
         async session =>
         {
             var id = await session.FirstOrDefaultAsync<long?>(
@@ -109,16 +109,6 @@ public sealed class AccountStore(Database database)
         LockedUntil = row.LockedUntil,
         DisabledAt = row.DisabledAt,
         CreatedAt = row.CreatedAt,
-        // A role that a newer program gave and this one does not know gives nothing.
-        Grants = [.. from grant in grants where Roles.Words.TryGet(grant.Role, out _) select ToGrant(grant)],
+        Grants = Grants.Of(grants),
     };
-
-    private static Grant ToGrant(GrantRow row)
-    {
-        Roles.Words.TryGet(row.Role, out var role);
-        return new Grant(role, row.Unit.Length == 0 ? null : row.Unit, row.Agency.Length == 0 ? null : row.Agency);
-    }
-
-    private static string Told(IEnumerable<Grant> grants) =>
-        string.Join("; ", grants.Select(grant => $"{grant.Role.Word()} {grant.Unit ?? "*"} {grant.Agency ?? "*"}"));
 }

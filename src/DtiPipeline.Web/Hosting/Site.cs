@@ -5,7 +5,9 @@ using System.Threading.RateLimiting;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Appraising;
 using DtiPipeline.Pipeline.Explaining;
+using DtiPipeline.Pipeline.Exporting;
 using DtiPipeline.Pipeline.People;
+using DtiPipeline.Pipeline.Publishing;
 using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Pipeline.Submitting;
 using DtiPipeline.Pipeline.Uploading;
@@ -13,8 +15,10 @@ using DtiPipeline.Warehouse.Appraising;
 using DtiPipeline.Warehouse.People;
 using DtiPipeline.Warehouse.Review;
 using DtiPipeline.Warehouse.Submitting;
+using DtiPipeline.Web.Api;
 using DtiPipeline.Web.Assets;
 using DtiPipeline.Web.People;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +36,8 @@ public static class Site
     /// <summary>Name of the limit on attempts to sign in.</summary>
     public const string SignInLimit = "sign-in";
 
+    private const string AnyCaller = "any";
+
     private static readonly TimeSpan Session = TimeSpan.FromHours(10);
 
     /// <returns>A server that is ready to be started.</returns>
@@ -46,13 +52,17 @@ public static class Site
         AddSignIn(builder.Services, settings);
         var site = builder.Build();
         site.UseMiddleware<SafetyHeaders>();
+        site.UseResponseCompression();
         site.UseExceptionHandler("/error");
         site.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        site.UseWhen(ApiKeyHandler.IsFor, api => api.UseExceptionHandler(failed => failed.Run(ApiProblem.Failed.ExecuteAsync)));
         site.UseRouting();
-        site.UseRateLimiter();
         site.UseAuthentication();
+        // Behind signing in: calls of programs are counted by whose they are.
+        site.UseRateLimiter();
         site.UseAuthorization();
         site.MapAssets();
+        site.MapApi();
         site.MapRazorPages();
         return site;
     }
@@ -80,6 +90,11 @@ public static class Site
         services.AddSingleton<SubmissionStore>();
         services.AddSingleton(new SubmissionReader(settings.Parts.Database, settings.Parts.Definitions, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton(parts => new SubmissionDesk(settings.Parts.Database, parts.GetRequiredService<SignIn>(), () => settings.Today ?? VietnamTime.Today(settings.Time)));
+        services.AddSingleton<SheetExports>();
+        services.AddSingleton<PublishedSnapshots>();
+        services.AddSingleton<ApiKeys>();
+        services.AddApiManual();
+        services.AddPageCompression();
         // Letters of Vietnamese as they are: a page of &#x1EBF; is twice as long on a slow line and cannot be searched in its source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.LatinExtendedB,
             UnicodeRanges.LatinExtendedAdditional, UnicodeRanges.GeneralPunctuation, UnicodeRanges.CombiningDiacriticalMarks, UnicodeRanges.CurrencySymbols, UnicodeRanges.MathematicalOperators,
@@ -100,7 +115,11 @@ public static class Site
     private static void AddSignIn(IServiceCollection services, SiteSettings settings)
     {
         services.AddDataProtection().SetApplicationName("dti").PersistKeysToFileSystem(KeyFolder(settings.KeyFolder));
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        // Addresses of the API know keys, all others know the cookie only.
+        services.AddAuthentication(AnyCaller).AddPolicyScheme(AnyCaller, null, options =>
+            options.ForwardDefaultSelector = context => ApiKeyHandler.IsFor(context) ? ApiKeyHandler.Name : CookieAuthenticationDefaults.AuthenticationScheme)
+        .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Name, null)
+        .AddCookie(options =>
         {
             options.Cookie.Name = "dti";
             options.Cookie.HttpOnly = true;
@@ -122,6 +141,7 @@ public static class Site
                     context.Connection.RemoteIpAddress ?? IPAddress.None,
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.SignInsAMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(IPAddress.None));
+            options.LimitCalls(settings.ApiCallsAMinute);
         });
     }
 

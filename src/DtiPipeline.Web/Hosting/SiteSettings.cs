@@ -23,6 +23,9 @@ public sealed record SiteSettings
     /// <summary>Attempts to sign in from one address that are looked at in a minute; a whole office may share one.</summary>
     public int SignInsAMinute { get; init; } = 60;
 
+    /// <summary>Answers of the API that one key or person gets in a minute.</summary>
+    public int ApiCallsAMinute { get; init; } = 300;
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The pretended today of a demonstration; null: the day it is.</summary>

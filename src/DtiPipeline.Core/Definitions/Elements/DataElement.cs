@@ -39,6 +39,11 @@ public sealed record DataElement
 
     public required SourceSpan At { get; init; }
 
+    /// <summary>Whom to call: told to nobody outside, in no export and no answer.</summary>
+    public bool IsContact => Code == Contact || Code.StartsWith(Contact + ".", StringComparison.Ordinal);
+
+    private const string Contact = "unit.contact";
+
     public static DataElement Read(ValueReader value) => value.Map(map => new DataElement
     {
         Code = "",

@@ -45,6 +45,9 @@ public sealed record IndicatorSet
 
     public PublishedFigure Published { get; init; } = PublishedFigure.TwoPlaces;
 
+    /// <summary>How the document prints its table; null where it prints none.</summary>
+    public Appendix? Appendix { get; init; }
+
     public string? Notes { get; init; }
 
     public required SourceSpan At { get; init; }
@@ -72,6 +75,7 @@ public sealed record IndicatorSet
         General = map.List("general", GeneralItem.Read),
         Pillars = map.Required("pillars", v => v.List(Pillar.Read)),
         Published = map.Optional("published", PublishedFigure.Read, PublishedFigure.TwoPlaces),
+        Appendix = map.Optional<Appendix?>("appendix", IndicatorSets.Appendix.Read, null),
         Notes = map.TextOrNull("notes"),
         At = map.At,
     });

@@ -56,6 +56,14 @@ public sealed record Bands(bool OfRatio, string? Gate, RatioRule Rule, Immutable
                               where worth > now.Points
                               select new GainLevel(LevelKind.Band, worth, false, step.Threshold, OfRatio, step.IsExclusive, step.Label)]);
 
+    public override IEnumerable<string> InWords(decimal max, Language language) =>
+    [
+        .. RuleWords.Gate(Gate, language),
+        .. RuleWords.Measure(Rule, language),
+        .. Steps.Select(step => RuleWords.Worth(step.Label ?? RuleWords.Reached(Rule, step.Threshold, step.IsExclusive, language), step.Term(max).Points, language)),
+        RuleWords.Worth(RuleWords.Otherwise(language), Below.Of(max), language),
+    ];
+
     public override IEnumerable<KeyValuePair<string, object>> Describe() =>
     [
         new("of", Measures.WordOf(OfRatio)),

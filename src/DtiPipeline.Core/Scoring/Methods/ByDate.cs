@@ -54,6 +54,13 @@ public sealed record ByDate(string Letter, string? Gate, ImmutableArray<DateStep
           where worth > now.Points
           select new AnotherValue(Letter, new DateValue(step.By), new GainLevel(LevelKind.InTime, worth, Label: step.Label, Day: step.By));
 
+    public override IEnumerable<string> InWords(decimal max, Language language) =>
+    [
+        .. RuleWords.Gate(Gate, language),
+        .. Steps.Select(step => RuleWords.Worth(step.Label ?? RuleWords.InTime(step.By, language), step.Fraction.Of(max), language)),
+        RuleWords.Worth(RuleWords.Otherwise(language), Later.Of(max), language),
+    ];
+
     public override IEnumerable<KeyValuePair<string, object>> Describe() =>
     [
         new("letter", Letter),

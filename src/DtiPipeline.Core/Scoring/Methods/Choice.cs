@@ -58,6 +58,8 @@ public sealed record Choice(string Letter, ImmutableArray<ChoiceOption> Options)
         ? new BooleanValue(key == new BooleanValue(true).Canonical)
         : new ChoiceValue(key);
 
+    public override IEnumerable<string> InWords(decimal max, Language language) => Options.Select(option => RuleWords.Worth(option.Label, option.Fraction.Of(max), language));
+
     public override IEnumerable<KeyValuePair<string, object>> Describe() =>
     [
         new("letter", Letter),

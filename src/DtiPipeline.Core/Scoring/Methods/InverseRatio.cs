@@ -1,6 +1,8 @@
 using DtiPipeline.Core.Definitions.Reading;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
+using DtiPipeline.Core.Text;
 
 namespace DtiPipeline.Core.Scoring.Methods;
 
@@ -33,6 +35,9 @@ public sealed record InverseRatio(RatioRule Rule) : ScoringMethod
         from letter in Rule.Numerator
         from level in new[] { GainLevel.More(now), GainLevel.Full(now) }
         select new AnotherCount(letter, IsFewer: true, level);
+
+    public override IEnumerable<string> InWords(decimal max, Language language) =>
+        [.. RuleWords.Measure(Rule, language), RuleWords.Points($"(1 - {RuleWords.Measured(Rule, language)}) × {LocalText.Number(max, language)}", language)];
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() => Rule.Describe();
 }

@@ -2,6 +2,7 @@ using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
+using DtiPipeline.Core.Text;
 using DtiPipeline.Core.Values;
 
 namespace DtiPipeline.Core.Scoring.Methods;
@@ -72,6 +73,16 @@ public sealed record MinMax(bool OfRatio, RatioRule Rule, MinMaxFormula Formula,
     public override IEnumerable<NextStep> NextSteps(Trace now) => Rule.Raise(now, now.Branch.Kind == BranchKind.ZeroDenominator || now.Peers is not { } peers
         ? GainLevel.Full(now)
         : new GainLevel(LevelKind.Best, now.Max, Threshold: peers.Best, IsShare: OfRatio, Unit: peers.Unit));
+
+    public override IEnumerable<string> InWords(decimal max, Language language) =>
+    [
+        .. RuleWords.Measure(Rule, language),
+        RuleWords.Points(
+            Formula == MinMaxFormula.Range
+                ? $"({RuleWords.Measured(Rule, language)} - {RuleWords.Lowest(language)})/({RuleWords.Highest(language)} - {RuleWords.Lowest(language)}) × {LocalText.Number(max, language)}"
+                : $"{RuleWords.Measured(Rule, language)}/{RuleWords.Highest(language)} × {LocalText.Number(max, language)}",
+            language),
+    ];
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() =>
     [

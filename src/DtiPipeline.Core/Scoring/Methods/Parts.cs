@@ -39,6 +39,8 @@ public sealed record Parts(ImmutableArray<Part> Items) : ScoringMethod
         where now.Letters.First(letter => letter.Letter == part.Letter).Value is BooleanValue { IsTrue: false }
         select new AnotherValue(part.Letter, new BooleanValue(true), new GainLevel(LevelKind.Part, now.Points + part.Term(now.Max).Points, Label: part.Label));
 
+    public override IEnumerable<string> InWords(decimal max, Language language) => Items.Select(part => RuleWords.Worth(part.Label ?? part.Letter, part.Fraction.Of(max), language));
+
     public override IEnumerable<KeyValuePair<string, object>> Describe() =>
         [new("parts", Items.Select(part => MethodFields.Of(("letter", part.Letter), ("label", part.Label), ("fraction", part.Fraction.Of(1m)))))];
 

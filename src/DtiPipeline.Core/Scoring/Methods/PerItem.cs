@@ -2,6 +2,7 @@ using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
+using DtiPipeline.Core.Text;
 
 namespace DtiPipeline.Core.Scoring.Methods;
 
@@ -30,6 +31,9 @@ public sealed record PerItem(RatioRule Rule, decimal PointsEach) : ScoringMethod
     }
 
     public override IEnumerable<NextStep> NextSteps(Trace now) => Rule.Raise(now, GainLevel.More(now), GainLevel.Full(now));
+
+    public override IEnumerable<string> InWords(decimal max, Language language) =>
+        [RuleWords.Points($"{RuleWords.Measured(Rule, language)} × {LocalText.Number(PointsEach, language)}", language) + RuleWords.AtMost(max, language)];
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() => [.. Rule.Describe(), new("points", PointsEach)];
 

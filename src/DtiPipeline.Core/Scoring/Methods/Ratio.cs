@@ -1,6 +1,8 @@
 using DtiPipeline.Core.Definitions.Reading;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
+using DtiPipeline.Core.Text;
 
 namespace DtiPipeline.Core.Scoring.Methods;
 
@@ -31,6 +33,8 @@ public sealed record Ratio(RatioRule Rule) : ScoringMethod
     }
 
     public override IEnumerable<NextStep> NextSteps(Trace now) => Rule.Raise(now, GainLevel.More(now), GainLevel.Whole(now));
+
+    public override IEnumerable<string> InWords(decimal max, Language language) => [.. RuleWords.Measure(Rule, language), RuleWords.Points($"{RuleWords.Measured(Rule, language)} × {LocalText.Number(max, language)}", language)];
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() => Rule.Describe();
 }

@@ -2,6 +2,7 @@ using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
+using DtiPipeline.Core.Text;
 
 namespace DtiPipeline.Core.Scoring.Methods;
 
@@ -34,6 +35,13 @@ public sealed record RatioFloor(RatioRule Rule, decimal Floor) : ScoringMethod
 
     public override IEnumerable<NextStep> NextSteps(Trace now) =>
         Rule.Raise(now, now.Branch.Kind == BranchKind.BelowFloor ? Reached(now) : GainLevel.More(now), GainLevel.Whole(now));
+
+    public override IEnumerable<string> InWords(decimal max, Language language) =>
+    [
+        .. RuleWords.Measure(Rule, language),
+        $"{RuleWords.Reached(Rule, Floor, isExclusive: false, language)}: {RuleWords.Points($"{RuleWords.Measured(Rule, language)} × {LocalText.Number(max, language)}", language)}",
+        RuleWords.Worth(RuleWords.Otherwise(language), 0m, language),
+    ];
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() => [.. Rule.Describe(), new("floor", Floor)];
 

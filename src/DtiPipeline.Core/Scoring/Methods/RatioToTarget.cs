@@ -2,6 +2,7 @@ using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
+using DtiPipeline.Core.Text;
 
 namespace DtiPipeline.Core.Scoring.Methods;
 
@@ -34,6 +35,13 @@ public sealed record RatioToTarget(RatioRule Rule, decimal Target) : ScoringMeth
     }
 
     public override IEnumerable<NextStep> NextSteps(Trace now) => Rule.Raise(now, GainLevel.Target(now, Target, isShare: true));
+
+    public override IEnumerable<string> InWords(decimal max, Language language) =>
+    [
+        .. RuleWords.Measure(Rule, language),
+        RuleWords.Worth(RuleWords.Reached(Rule, Target, isExclusive: false, language), max, language),
+        $"{RuleWords.Otherwise(language)}: {RuleWords.Points($"{RuleWords.Measured(Rule, language)}/{RuleWords.Figure(Rule, Target, language)} × {LocalText.Number(max, language)}", language)}",
+    ];
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() => [.. Rule.Describe(), new("target", Target)];
 

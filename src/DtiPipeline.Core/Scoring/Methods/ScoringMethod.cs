@@ -62,6 +62,10 @@ public abstract record ScoringMethod
     /// </summary>
     public abstract IEnumerable<NextStep> NextSteps(Trace now);
 
+    /// <summary>The rule for people, a sentence a line: <c>Tỷ lệ = a/b</c>, <c>Điểm = Tỷ lệ × 10</c>. In the document's words where the set has them.</summary>
+    /// <param name="max">The indicator's maximum.</param>
+    public abstract IEnumerable<string> InWords(decimal max, Language language);
+
     /// <summary>The rule's fields under the names they have in answers for programs, after <c>type</c>.</summary>
     public abstract IEnumerable<KeyValuePair<string, object>> Describe();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Reading;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Scoring.Gains;
 using DtiPipeline.Core.Scoring.Traces;
 using DtiPipeline.Core.Values;
@@ -45,6 +46,8 @@ public sealed record SumOfChildren : ScoringMethod
 
     /// <summary>None of its own: its sub-indicators have theirs.</summary>
     public override IEnumerable<NextStep> NextSteps(Trace now) => [];
+
+    public override IEnumerable<string> InWords(decimal max, Language language) => [RuleWords.OfParts(language)];
 
     public override IEnumerable<KeyValuePair<string, object>> Describe() => [];
 }

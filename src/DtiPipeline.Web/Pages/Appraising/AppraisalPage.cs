@@ -63,9 +63,9 @@ public abstract class AppraisalPage(AppraisalSheets appraisals) : WorkPage
     /// <summary>The same of what came with an explanation.</summary>
     public string AddressOf(PaperRecord paper) => paper.Address ?? $"{UnitAddress}/paper/{paper.Id.ToString(CultureInfo.InvariantCulture)}";
 
-    public string PaperText(EvidenceRecord evidence) => Named(Review.PaperText.Of(evidence.Title, evidence.DocumentNumber, evidence.DocumentDate, Language), evidence.Address);
+    public string PaperText(EvidenceRecord evidence) => Named(Core.Text.PaperText.Of(evidence.Title, evidence.DocumentNumber, evidence.DocumentDate, Language), evidence.Address);
 
-    public string PaperText(PaperRecord paper) => Named(Review.PaperText.Of(paper.Title, paper.DocumentNumber, paper.DocumentDate, Language), paper.Address);
+    public string PaperText(PaperRecord paper) => Named(Core.Text.PaperText.Of(paper.Title, paper.DocumentNumber, paper.DocumentDate, Language), paper.Address);
 
     protected static string Clean(string? text) => EvidenceIntake.Clean(text);
 

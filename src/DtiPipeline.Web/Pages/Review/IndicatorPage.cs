@@ -90,7 +90,7 @@ public abstract class IndicatorPage(UnitSheets sheets, DecisionDesk desk, Questi
     }
 
     /// <summary>Number, date and title of a paper.</summary>
-    public string PaperText(EvidenceRecord evidence) => Review.PaperText.Of(evidence.Title, evidence.DocumentNumber, evidence.DocumentDate, Language);
+    public string PaperText(EvidenceRecord evidence) => Core.Text.PaperText.Of(evidence.Title, evidence.DocumentNumber, evidence.DocumentDate, Language);
 
     public string AddressOf(EvidenceRecord evidence) =>
         evidence.Address ?? $"/review/{Sheet.Assessment.Id}/{Sheet.Round.Id}/{Sheet.Standing.Unit}/evidence/{evidence.Id}";

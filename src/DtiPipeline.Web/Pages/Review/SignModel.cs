@@ -135,12 +135,7 @@ public sealed class SignModel(UnitSheets sheets, SubmissionReader reader, Submis
         return connector?.Streams.FirstOrDefault(one => one.Id == parts[^1]) is { } stream ? $"{connector.Title} – {stream.Title}" : name;
     }
 
-    public string PaperText(SignedPaper paper)
-    {
-        var number = paper.Number.Length > 0 ? Say($", số {paper.Number}", $", no. {paper.Number}") : "";
-        var day = paper.Date is { } date ? Say($" ngày {LocalText.Date(date, Language)}", $" of {LocalText.Date(date, Language)}") : "";
-        return $"{paper.Title}{number}{day} ({ElementName(paper.Element)})";
-    }
+    public string PaperText(SignedPaper paper) => $"{Core.Text.PaperText.Of(paper.Title, paper.Number, paper.Date, Language)} ({ElementName(paper.Element)})";
 
     private async Task<IActionResult> AnsweredAsync(MoveAnswer answer, string assessment, string round, string unit, CancellationToken cancellation)
     {

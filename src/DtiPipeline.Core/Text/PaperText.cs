@@ -1,10 +1,9 @@
 using DtiPipeline.Core.Diagnostics;
-using DtiPipeline.Core.Text;
 
-namespace DtiPipeline.Web.Pages.Review;
+namespace DtiPipeline.Core.Text;
 
-/// <summary>A paper as offices name it: title, number and date.</summary>
-internal static class PaperText
+/// <summary>A paper as offices name it: title, number and date: <c>Báo cáo kết quả, số 12/BC-UBND ngày 15/12/2024</c>.</summary>
+public static class PaperText
 {
     public static string Of(string title, string number, DateOnly? day, Language language)
     {
