@@ -74,6 +74,17 @@ public sealed class PayloadStore(Database database)
             $"select {Columns} from load_payload l join payload p on p.id = l.payload_id where l.load_id = @load order by l.ordinal", new { load }),
         cancellation);
 
+    /// <summary>What a run read, of all its loads, by stream and in the order in which it came; and what it brought that no load read.</summary>
+    public Task<IReadOnlyList<PayloadRecord>> OfRunAsync(long run, CancellationToken cancellation = default) => database.UseAsync(
+        session => session.ListAsync<PayloadRecord>(
+            $"""
+            select {Columns} from payload p
+            where p.run_id = @run or p.id in (select lp.payload_id from load_payload lp join load l on l.id = lp.load_id where l.run_id = @run)
+            order by p.connector, p.stream, p.id
+            """,
+            new { run }),
+        cancellation);
+
     /// <summary>Every payload that has a row visible as of a complete load: what the stream stands on from then.</summary>
     public Task<IReadOnlyList<PayloadRecord>> BehindLoadAsync(long load, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<PayloadRecord>(

@@ -37,6 +37,11 @@ public sealed class LeaseStore(Database database)
     public Task ReleaseAsync(Lease lease, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ExecuteAsync("update lease set holder = null where name = @Name and token = @Token", new { lease.Name, lease.Token }), cancellation);
 
+    /// <summary>Who holds a lease now; null where nobody does, or the one who did has let it run out.</summary>
+    public Task<Lease?> HeldAsync(string name, CancellationToken cancellation = default) => database.UseAsync(
+        async session => await FindAsync(session, name) is { Holder: { } holder } held && held.Expires > database.Now() ? new Lease(name, holder, held.Token, held.Expires) : null,
+        cancellation);
+
     private async Task<Lease> AcquireAsync(Session session, string name, string holder, TimeSpan ttl, Func<string, bool>? isGone)
     {
         var held = await FindAsync(session, name);

@@ -10,6 +10,11 @@ namespace DtiPipeline.Warehouse.Staging;
 /// <summary>Rows that were refused. One is open until a later delivery reads it again or makes it good; all are kept.</summary>
 public sealed class RejectStore(Database database)
 {
+    private const string OneOfIds = "{{in ids}}";
+
+    private const string Select =
+        "select j.id, l.connector, l.stream, l.run_id, j.load_id, p.sha256, p.name, j.position, j.unit_word, j.as_of, j.code, j.arguments, j.place, j.raw";
+
     private const string From =
         """
         from reject j join load l on l.id = j.load_id join payload p on p.id = j.payload_id
@@ -31,7 +36,7 @@ public sealed class RejectStore(Database database)
         {
             var rows = await session.ListAsync<RejectRow>(
                 $"""
-                select j.id, l.connector, l.stream, l.run_id, j.load_id, p.sha256, p.name, j.position, j.unit_word, j.as_of, j.code, j.arguments, j.place, j.raw
+                {Select}
                 {From} and j.id > @After
                 order by j.id limit @Limit
                 """,
@@ -51,6 +56,13 @@ public sealed class RejectStore(Database database)
             """,
             filter.Parameters()),
         cancellation);
+
+    /// <summary>The rows of some ids, for the examples of groups.</summary>
+    public async Task<IReadOnlyDictionary<long, RejectRecord>> ByIdAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation = default) => ids.Count == 0
+        ? new Dictionary<long, RejectRecord>()
+        : (await database.UseAsync(
+            session => session.ListAsync<RejectRow>($"{Select} from reject j join load l on l.id = j.load_id join payload p on p.id = j.payload_id where j.id {OneOfIds}", new { ids = ids.ToArray() }),
+            cancellation)).ToDictionary(row => row.Id, row => row.ToRecord());
 
     /// <summary>The loads and raw unit words of rows that were open as of a load.</summary>
     public async Task<IReadOnlySet<(long Load, string UnitWord)>> OpenWordsAsync(string connector, string stream, long load, CancellationToken cancellation = default) => (await database.UseAsync(

@@ -34,6 +34,9 @@ public class RejectStoreTests
         Assert.Equivalent(refused[2..], (await rejects.ListAsync(new RejectFilter { After = page[^1].Id })).Select(reject => reject.Row), strict: true);
 
         Assert.Equal(["DTI4302 2", "DTI4301 1"], (await rejects.GroupAsync(new RejectFilter())).Select(group => $"{group.Code} {group.RowCount}"));
+        var ids = (await rejects.GroupAsync(new RejectFilter())).Select(group => group.FirstId).ToList();
+        Assert.Equivalent(refused[..2], (await rejects.ByIdAsync(ids)).OrderBy(reject => reject.Key).Select(reject => reject.Value.Row), strict: true);
+        Assert.Empty(await rejects.ByIdAsync([]));
         Assert.Empty(await rejects.ListAsync(new RejectFilter { Stream = "other" }));
         Assert.Empty(await rejects.GroupAsync(new RejectFilter { Run = token.Run + 1 }));
     }

@@ -1,0 +1,18 @@
+using DtiPipeline.Pipeline.Planning;
+
+namespace DtiPipeline.Pipeline.Starting;
+
+/// <summary>Starts runs for people. One at a time; where runs are handed to workers, another one takes its place.</summary>
+public interface IRunStarter
+{
+    /// <summary>The run that was started last; null where none was.</summary>
+    StartedRun? Last { get; }
+
+    /// <summary>What a run would do now.</summary>
+    /// <param name="connectors">Only these; none: all.</param>
+    RunPlan Plan(params string[] connectors);
+
+    /// <summary>Starts it and does not wait for its end. Who did it stays on record.</summary>
+    /// <returns>False where one is still under way.</returns>
+    Task<bool> StartAsync(string who, CancellationToken cancellation = default, params string[] connectors);
+}

@@ -1,0 +1,25 @@
+using DtiPipeline.Core.Periods;
+using DtiPipeline.Pipeline.Answering;
+using DtiPipeline.Pipeline.Board;
+using DtiPipeline.Pipeline.Starting;
+using DtiPipeline.Warehouse.Runs;
+using DtiPipeline.Warehouse.Staging;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DtiPipeline.Web.Hosting;
+
+/// <summary>What the pages of operations are made of.</summary>
+internal static class OperationsParts
+{
+    public static void AddOperations(this IServiceCollection services, SiteSettings settings)
+    {
+        DateOnly Today() => settings.Today ?? VietnamTime.Today(settings.Time);
+        services.AddSingleton(new OperationsBoard(settings.Parts.Database, settings.Parts.Definitions, Today, settings.Invented));
+        services.AddSingleton<RunHistory>();
+        services.AddSingleton<RunStore>();
+        services.AddSingleton<RunAnswers>();
+        services.AddSingleton<RejectStore>();
+        // Made by the container, so that it ends with the site: a run that was started here is stopped in good order.
+        services.AddSingleton<IRunStarter>(_ => new RunStarter(settings.Parts, Today, settings.Invented));
+    }
+}
