@@ -47,5 +47,5 @@ public static class MappingCodes
     public const string CaseRowUnreadable = "DTI5203";
 
     /// <summary>True for codes that say that rows are not counted until a person decides.</summary>
-    public static bool IsOpenQuestion(string code) => code is UnitWordUnknown or UnitWordSuggested or UnitWordAmbiguous or WordUnmapped;
+    public static bool IsOpenQuestion(string code) => code is UnitWordUnknown or UnitWordSuggested or UnitWordAmbiguous or NoUnitAmongRows or WordUnmapped;
 }

@@ -40,7 +40,7 @@ internal sealed class MeaningWords(RunContext run)
         {
             var source = mapped.Mapping.Words.First(words => words.Key == word.Field).Value;
             var match = MatcherOf(source.Crosswalk).Match(word.Raw, source.Context is null ? null : word.Context, day);
-            if (match.Rule is WordRules.Unmapped or WordRules.Contradiction)
+            if (WordStates.StateOf(match).IsOpen())
                 yield return Unmapped(mapped, word.Field, source, word.Raw, word.Rows, match);
         }
     }
