@@ -67,7 +67,8 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
             words => words.Rows);
     }
 
-    private static Finding Question(MappedStream mapped, string word, UnitMatch match, long rows)
+    /// <summary>What to ask a person about a word that waits.</summary>
+    public static Finding Question(MappedStream mapped, string word, UnitMatch match, long rows)
     {
         var code = match.Status switch
         {
