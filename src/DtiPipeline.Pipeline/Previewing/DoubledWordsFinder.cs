@@ -44,7 +44,7 @@ internal sealed class DoubledWordsFinder(Database database, DefinitionSet defini
                 from day in days
                 let match = _matcher.Match(raw, code, unit.Scope, day, crosswalk)
                 where match.Unit is not null
-                group (Raw: raw, one.Words.Rows) by (one.AsOf, day, match.Unit.Code) into same
+                group (Raw: raw, one.Words.Rows) by (one.AsOf, day, match.Unit!.Code) into same
                 where same.Select(word => WordKey.Of(word.Raw)).Distinct().Count() > 1
                 select new DoubledWords(source, same.Key.AsOf, same.Key.Code, string.Join("; ", same.Select(word => word.Raw).Order(StringComparer.Ordinal)), same.Sum(word => word.Rows)))
             .Distinct();
