@@ -76,6 +76,17 @@ public sealed class NightBench : IAsyncDisposable
         Given = loaded.Set ?? throw new InvalidOperationException(string.Join('\n', loaded.Findings));
     }
 
+    /// <summary>What the definition files read now.</summary>
+    public IReadOnlyList<DefinitionFile> Files => _files;
+
+    /// <summary>From now on these are the definition files; they must be sound.</summary>
+    public void Take(IReadOnlyList<DefinitionFile> files)
+    {
+        _files.Clear();
+        _files.AddRange(files);
+        Given = DefinitionLoader.Load(_files).Set ?? throw new InvalidOperationException("the files taken have errors");
+    }
+
     public string TextOf(string path) => _files.Single(file => file.Path == path).Text;
 
     public string Get(string variable) => _environment[variable];

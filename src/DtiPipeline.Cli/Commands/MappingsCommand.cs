@@ -8,7 +8,7 @@ using DtiPipeline.Warehouse.Staging;
 
 namespace DtiPipeline.Cli.Commands;
 
-/// <summary><c>dti mappings sql</c> and <c>dti mappings test</c>.</summary>
+/// <summary><c>dti mappings sql</c>, <c>dti mappings test</c> and what a steward does about words.</summary>
 public static class MappingsCommand
 {
     private static readonly Option<string?> Connector = Options.Name("--connector", "only this connector");
@@ -21,6 +21,9 @@ public static class MappingsCommand
         {
             sql.Does(SqlAsync),
             new Command("test", "run the cases that ship with the mappings").Does(TestAsync),
+            UnmappedCommand.Build(),
+            AcceptCommand.Build(),
+            PreviewCommand.Build(),
         };
     }
 

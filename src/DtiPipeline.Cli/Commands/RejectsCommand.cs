@@ -3,6 +3,7 @@ using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Pipeline.Explaining;
+using DtiPipeline.Pipeline.Stewarding;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.DataValues;
 using DtiPipeline.Warehouse.Staging;
@@ -14,7 +15,7 @@ public static class RejectsCommand
 {
     private static readonly Option<string?> Connector = Options.Name("--connector", "only of this connector");
     private static readonly Option<long?> Run = new("--run") { Description = "only of this run", HelpName = "ID" };
-    private static readonly Option<bool> Group = new("--group") { Description = "by cause: how many, where, one of them, what to do" };
+    private static readonly Option<bool> Group = new("--group") { Description = "by cause, with the words that wait: how many, where, one of them, what to do" };
     private static readonly Option<bool> All = new("--all") { Description = "also rows that a later delivery read again or made good" };
 
     public static Command Build()
@@ -22,7 +23,7 @@ public static class RejectsCommand
         var list = new Command("list", "rows that were refused");
         foreach (var option in (Option[])[Connector, Run, Group, All])
             list.Options.Add(option);
-        return new Command("rejects", "rows that were refused, and why") { list.Does(ListAsync) };
+        return new Command("rejects", "rows that were refused, and why") { list.Does(ListAsync), RejectsReplayCommand.Build() };
     }
 
     private static async Task<int> ListAsync(CommandContext context, CancellationToken cancellation)
@@ -60,6 +61,13 @@ public static class RejectsCommand
         return ExitCode.Done;
     }
 
+    /// <summary>Words that wait belong on the same list: their rows were accepted, and count for nobody all the same.</summary>
+    private static async Task<IReadOnlyList<SurveyedWord>> OpenWordsAsync(Database database, DefinitionSet definitions, string? connector, CancellationToken cancellation) =>
+    [
+        .. (await new WordSurvey(database, definitions).ReadAsync(definitions.Assessments, cancellation))
+            .SelectMany(stream => stream.Words).Where(word => word.Question is not null && (connector is null || word.Connector == connector)),
+    ];
+
     private static async Task<int> GroupAsync(CommandContext context, Database database, RejectFilter filter, CancellationToken cancellation)
     {
         var store = new RejectStore(database);
@@ -68,8 +76,10 @@ public static class RejectsCommand
         foreach (var id in groups.Select(group => group.FirstId))
             examples[id] = (await store.ListAsync(filter with { After = id - 1, Limit = 1 }, cancellation))[0];
         var definitions = context.DefinitionsIfAny is { Count: > 0 } files ? DefinitionLoader.Load(files).Set : null;
-        await new RejectGroups(context, new PointsAtStake(definitions, await new DataValueStore(database).BlockedAsync(cancellation))).PrintAsync(groups, examples);
-        if (groups.Count == 0 && !context.Json)
+        var points = definitions is null ? null : new PointsAtStake(definitions, await new DataValueStore(database).BlockedAsync(cancellation));
+        var words = filter.OnlyOpen && definitions is not null ? await OpenWordsAsync(database, definitions, filter.Connector, cancellation) : [];
+        await new RejectGroups(context, points).PrintAsync(groups, examples, words);
+        if (groups.Count == 0 && words.Count == 0 && !context.Json)
             await context.Out.WriteLineAsync(context.Language.Say("Không có dòng nào bị loại.", "No rows were refused."));
         return ExitCode.Done;
     }

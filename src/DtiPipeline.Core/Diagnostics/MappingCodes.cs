@@ -41,11 +41,17 @@ public static class MappingCodes
     public const string WhyName = "DTI5163";
     public const string WhyCrosswalk = "DTI5164";
     public const string WhyFormerName = "DTI5165";
+    public const string WhySimilarWord = "DTI5166";
 
     public const string CaseDiffers = "DTI5201";
     public const string CaseValueMissing = "DTI5202";
     public const string CaseRowUnreadable = "DTI5203";
 
+    public const string NoCrosswalk = "DTI5301";
+    public const string WordNotWaiting = "DTI5302";
+    public const string SeveralCrosswalks = "DTI5303";
+    public const string NothingInGroup = "DTI5304";
+
     /// <summary>True for codes that say that rows are not counted until a person decides.</summary>
-    public static bool IsOpenQuestion(string code) => code is UnitWordUnknown or UnitWordSuggested or UnitWordAmbiguous or WordUnmapped;
+    public static bool IsOpenQuestion(string code) => code is UnitWordUnknown or UnitWordSuggested or UnitWordAmbiguous or NoUnitAmongRows or WordUnmapped;
 }

@@ -9,6 +9,12 @@ public static class MatchRules
     /// <summary>A crosswalk row by which a person confirmed that there is no match.</summary>
     public const string ConfirmedNone = "confirmed-none";
 
+    /// <summary>A crosswalk row to which nobody put his name.</summary>
+    public const string Unsigned = "crosswalk-unsigned";
+
+    /// <summary>A crosswalk row without a name that says that there is no match: a person must confirm it.</summary>
+    public const string ProposedNone = "proposed-none";
+
     public const string Total = "total";
     public const string Heading = "heading";
     public const string SeveralUnits = "several-units";

@@ -14,6 +14,6 @@ public enum MatchStatus
 
     Unknown,
 
-    /// <summary>It names no unit at all: a total, a heading, an office that serves several units, or a person confirmed that there is no match.</summary>
+    /// <summary>It names no unit at all: a total, a heading, an office that serves several units, or a crosswalk row says that there is no match.</summary>
     None,
 }

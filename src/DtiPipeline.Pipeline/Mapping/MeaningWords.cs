@@ -40,7 +40,7 @@ internal sealed class MeaningWords(RunContext run)
         {
             var source = mapped.Mapping.Words.First(words => words.Key == word.Field).Value;
             var match = MatcherOf(source.Crosswalk).Match(word.Raw, source.Context is null ? null : word.Context, day);
-            if (match.Rule is WordRules.Unmapped or WordRules.Contradiction)
+            if (WordStates.StateOf(match).IsOpen())
                 yield return Unmapped(mapped, word.Field, source, word.Raw, word.Rows, match);
         }
     }
@@ -52,15 +52,18 @@ internal sealed class MeaningWords(RunContext run)
         return matcher;
     }
 
-    private static Finding Unmapped(MappedStream mapped, string field, WordSource source, string raw, long rows, WordMatch match) => Finding.From(
+    /// <summary>What to ask a person about a word that waits.</summary>
+    public static Finding Unmapped(MappedStream mapped, string field, WordSource source, string raw, long rows, WordMatch match) => Finding.From(
         new DataPlace { Connector = mapped.Connector.Id, Stream = mapped.Stream.Id }, MappingCodes.WordUnmapped,
         ("raw", raw), ("field", field), ("stream", mapped.Name), ("crosswalk", source.Crosswalk), ("rows", rows.ToString(CultureInfo.InvariantCulture)),
         ("nearest", match.Candidates.FirstOrDefault()?.Raw),
-        ("elements", Concerned(mapped, field)));
+        ("elements", Shown(Concerned(mapped, field))));
 
-    private static string? Concerned(MappedStream mapped, string field)
-    {
-        var elements = mapped.Mapping.Elements.Where(element => element.Field == field || element.Where.Any(condition => condition.Field == field)).Select(element => element.Element).ToList();
-        return elements.Count == 0 ? null : string.Join(", ", elements.Take(3)) + (elements.Count > 3 ? ", …" : "");
-    }
+    /// <summary>The data elements whose counts ask for a field; null where the rows name their elements themselves, so that any may.</summary>
+    public static ImmutableArray<string>? Concerned(MappedStream mapped, string field) => mapped.Mapping.Named is not null
+        ? null
+        : [.. mapped.Mapping.Elements.Where(element => element.Field == field || element.Where.Any(condition => condition.Field == field)).Select(element => element.Element)];
+
+    private static string? Shown(ImmutableArray<string>? elements) =>
+        elements is not { Length: > 0 } some ? null : string.Join(", ", some.Take(3)) + (some.Length > 3 ? ", …" : "");
 }

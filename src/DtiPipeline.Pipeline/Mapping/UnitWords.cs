@@ -3,6 +3,7 @@ using System.Globalization;
 using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping.Counting;
+using DtiPipeline.Core.Mapping.Words;
 using DtiPipeline.Core.OrgUnits;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Warehouse.Matching;
@@ -53,7 +54,7 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
         var words = leftOut is { } round
             ? round.Where(word => word.Field.Length == 0).Select(word => (Key: (Code: word.Context, Word: word.Raw), word.Rows))
             : result.Rows.Select(word => (Key: (word.Key.Code, word.Key.Word), Rows: word.Value));
-        var open = words.Where(word => result.Matches[word.Key].Status is not (MatchStatus.Matched or MatchStatus.None)).ToList();
+        var open = words.Where(word => WordStates.StateOf(result.Matches[word.Key]).IsOpen()).ToList();
         return ([.. open.Select(word => Question(mapped, word.Key.Word, result.Matches[word.Key], word.Rows))], open.Sum(word => word.Rows));
     }
 
@@ -66,18 +67,20 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
             words => words.Rows);
     }
 
-    private static Finding Question(MappedStream mapped, string word, UnitMatch match, long rows)
+    /// <summary>What to ask a person about a word that waits.</summary>
+    public static Finding Question(MappedStream mapped, string word, UnitMatch match, long rows)
     {
         var code = match.Status switch
         {
             MatchStatus.Suggested => MappingCodes.UnitWordSuggested,
             MatchStatus.Ambiguous => MappingCodes.UnitWordAmbiguous,
+            MatchStatus.None => MappingCodes.NoUnitAmongRows,
             _ => MappingCodes.UnitWordUnknown,
         };
         var candidates = match.Candidates.Select(candidate => $"{candidate.Unit.Name} ({candidate.Unit.Code})").Distinct().ToList();
         return Finding.From(
             new DataPlace { Connector = mapped.Connector.Id, Stream = mapped.Stream.Id }, code,
-            ("raw", word), ("stream", mapped.Name), ("rows", rows.ToString(CultureInfo.InvariantCulture)),
+            ("raw", word), ("stream", mapped.Name), ("rule", match.Rule), ("rows", rows.ToString(CultureInfo.InvariantCulture)),
             ("candidate", candidates.FirstOrDefault()), ("candidates", string.Join(", ", candidates)), ("code", match.Candidates.FirstOrDefault()?.Unit.Code));
     }
 }

@@ -42,6 +42,16 @@ public sealed class Database
     /// <summary>Closes connections that are not in use. On SQLite the last one to close folds the write-ahead log into the file.</summary>
     public void Release() => _driver.Release();
 
+    /// <summary>Copies all of it into a SQLite file that is not there yet.</summary>
+    /// <param name="copy">The same file, opened.</param>
+    internal Task CopyAsync(Database copy, string path, CancellationToken cancellation) => UseAsync(
+        async session =>
+        {
+            await _driver.CopyAsync(session, copy, path, cancellation);
+            return true;
+        },
+        cancellation);
+
     internal DateTimeOffset Now() => Time.GetUtcNow();
 
     /// <exception cref="WarehouseFault">The file cannot be made, the server does not answer, the login is refused …</exception>

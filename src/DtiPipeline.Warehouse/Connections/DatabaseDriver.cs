@@ -20,6 +20,10 @@ internal abstract class DatabaseDriver
     /// <summary>Closes the connections that wait in the pool.</summary>
     public abstract void Release();
 
+    /// <summary>Copies all that a session sees into a SQLite file that is not there yet.</summary>
+    /// <param name="copy">The same file, opened.</param>
+    public abstract Task CopyAsync(Session session, Database copy, string path, CancellationToken cancellation);
+
     /// <summary>What a person should be told about a failure of the connection; null when it is none of the known ones.</summary>
     public abstract Finding? Explain(Exception problem);
 }

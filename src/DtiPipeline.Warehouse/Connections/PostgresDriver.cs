@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Sql;
 using DtiPipeline.Warehouse.Bulk;
+using DtiPipeline.Warehouse.Copies;
 using Npgsql;
 
 namespace DtiPipeline.Warehouse.Connections;
@@ -38,6 +39,8 @@ internal sealed class PostgresDriver(DatabaseTarget target) : DatabaseDriver
         using var connection = new NpgsqlConnection(_connectionString);
         NpgsqlConnection.ClearPool(connection);
     }
+
+    public override Task CopyAsync(Session session, Database copy, string path, CancellationToken cancellation) => RowCopy.RunAsync(session, copy, cancellation);
 
     public override Finding? Explain(Exception problem) => problem switch
     {

@@ -68,6 +68,9 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
         SqliteConnection.ClearPool(connection);
     }
 
+    /// <summary>The engine writes the file by itself, as of the moment it begins; writers need not wait.</summary>
+    public override Task CopyAsync(Session session, Database copy, string path, CancellationToken cancellation) => session.ExecuteAsync("vacuum into @path", new { path });
+
     public override Finding? Explain(Exception problem) => problem switch
     {
         SqliteException { SqliteErrorCode: Busy or Locked } => Finding.Of(RunCodes.DatabaseBusy, ("database", path)),

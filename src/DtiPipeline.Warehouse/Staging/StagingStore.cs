@@ -203,6 +203,17 @@ public sealed class StagingStore(Database database)
             cancellation);
     }
 
+    /// <summary>The combinations of words that occur in visible rows of each day as of which rows were delivered.</summary>
+    public Task<ImmutableArray<(DateOnly AsOf, DistinctWords Words)>> DistinctByDayAsync(StagingTable table, long load, IEnumerable<string> fields, CancellationToken cancellation = default)
+    {
+        var columns = string.Join(", ", fields.Select(field => $"r.{table.Column(field).Name}").Prepend("r.as_of"));
+        var sql = $"select count(*), {columns} {StagingSql.Visible(table)} group by {columns} order by {columns}";
+        return database.UseAsync(
+            async session => (await StagedValues.ReadAsync(session, sql, new DynamicParameters(new { load }))).Rows
+                .Select(row => (IsoText.Day(row[1].Text!), new DistinctWords([.. row.Skip(2).Select(value => value.Text)], row[0].Number))).ToImmutableArray(),
+            cancellation);
+    }
+
     private static StagedRow ToRow(StagedValue[] row) => new(
         row[0].Text!, row[1].Number, row[2].IsAbsent ? null : row[2].Number, row[3].Number, RecordPosition.Parse(row[4].Text!), IsoText.Day(row[5].Text!), [.. row[6..]]);
 

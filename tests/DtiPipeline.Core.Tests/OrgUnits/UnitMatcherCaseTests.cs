@@ -50,7 +50,7 @@ public sealed class UnitMatcherCaseTests
         Assert.True(expected.Count(text => !text.StartsWith("matched", StringComparison.Ordinal)) * 3 >= expected.Count);
     }
 
-    /// <summary>Lines <c>@ raw ; meaning ; valid from ; valid to</c> of a case file are its crosswalk.</summary>
+    /// <summary>Lines <c>@ raw ; meaning ; valid from ; valid to ; by</c> of a case file are its crosswalk.</summary>
     private static Crosswalk? Crosswalk(string file)
     {
         var at = new SourceSpan(file, 1, 1, 1);
@@ -58,7 +58,7 @@ public sealed class UnitMatcherCaseTests
         [
             .. File.ReadAllLines(Path.Combine(Folder, file)).Where(line => line.StartsWith('@'))
                 .Select(line => line[1..].Split(';').Select(cell => cell.Trim()).ToArray())
-                .Select(cells => new CrosswalkRow(cells[0], cells[1], null, Day(cells, 2), Day(cells, 3), null, null, at)),
+                .Select(cells => new CrosswalkRow(cells[0], cells[1], null, Day(cells, 2), Day(cells, 3), null, cells.Length > 4 ? OrNull(cells[4]) : "cases", at)),
         ];
         return rows.IsEmpty ? null : new Crosswalk("cases", rows, at);
     }

@@ -29,9 +29,11 @@ public sealed class WordMatcher
             return new WordMatch(null, WordRules.Unmapped, null, Similar(raw, day));
         if (rows.Exists(row => row.Meaning != rows[0].Meaning))
             return new WordMatch(null, WordRules.Contradiction, null, [.. rows]);
-        return rows[0].Meaning == CrosswalkRow.NoMatch
-            ? new WordMatch(null, WordRules.ConfirmedNone, rows[0], [])
-            : new WordMatch(rows[0].Meaning, WordRules.Crosswalk, rows[0], []);
+        // Of rows that say the same, one that somebody answers for is enough.
+        var row = rows.Find(candidate => candidate.By is not null) ?? rows[0];
+        return row.Meaning == CrosswalkRow.NoMatch
+            ? new WordMatch(null, row.By is null ? WordRules.ProposedNone : WordRules.ConfirmedNone, row, [])
+            : new WordMatch(row.Meaning, row.By is null ? WordRules.Unsigned : WordRules.Crosswalk, row, []);
     }
 
     private static bool Holds(CrosswalkRow row, DateOnly? day) =>

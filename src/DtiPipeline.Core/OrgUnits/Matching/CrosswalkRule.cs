@@ -16,19 +16,21 @@ internal static class CrosswalkRule
         return found.Rule switch
         {
             WordRules.ConfirmedNone => UnitMatch.NoUnit(MatchRules.ConfirmedNone),
-            WordRules.Crosswalk => ToUnit(found.Row!, index),
+            WordRules.ProposedNone => UnitMatch.NoUnit(MatchRules.ProposedNone),
+            WordRules.Crosswalk => ToUnit(found.Row!, index, MatchRules.Crosswalk),
+            WordRules.Unsigned => ToUnit(found.Row!, index, MatchRules.Unsigned),
             WordRules.Contradiction => new UnitMatch(MatchStatus.Ambiguous, null, MatchRules.Crosswalk, [], [.. found.Candidates.SelectMany(row => Candidates(row, index))]),
             _ => null,
         };
     }
 
-    private static UnitMatch ToUnit(CrosswalkRow row, UnitIndex index)
+    private static UnitMatch ToUnit(CrosswalkRow row, UnitIndex index, string rule)
     {
         var units = index.WithCode(row.Meaning).ToList();
         if (units.Count == 0)
             return UnitMatch.NotFound(MatchRules.Crosswalk) with { Warnings = [Finding.In(row.At, MappingCodes.CrosswalkUnitUnknown, ("raw", row.Raw), ("code", row.Meaning), ("date", Texts.Day(index.Day)))] };
         return units.TrueForAll(unit => index.Owners.AreSame(unit, units[0]))
-            ? UnitMatch.To(units.MaxBy(unit => unit.ValidFrom ?? DateOnly.MinValue)!, MatchRules.Crosswalk)
+            ? UnitMatch.To(units.MaxBy(unit => unit.ValidFrom ?? DateOnly.MinValue)!, rule)
             : new UnitMatch(MatchStatus.Ambiguous, null, MatchRules.Crosswalk, [], [.. Candidates(row, index)]);
     }
 

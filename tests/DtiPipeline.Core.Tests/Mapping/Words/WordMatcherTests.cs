@@ -38,6 +38,28 @@ public sealed class WordMatcherTests
         Assert.Equal(WordRules.ConfirmedNone, match.Rule);
     }
 
+    [Theory]
+    [InlineData("done", "steward", WordState.Matched)]
+    [InlineData("done", null, WordState.AutoMatched)]
+    [InlineData(CrosswalkRow.NoMatch, "steward", WordState.ConfirmedNone)]
+    [InlineData(CrosswalkRow.NoMatch, null, WordState.AutoNone)]
+    public void A_row_counts_as_a_persons_only_with_a_name(string meaning, string? by, WordState state)
+    {
+        var match = Matcher(Row("Khác", meaning) with { By = by }).Match("Khác", null, Day);
+
+        Assert.Equal(state, WordStates.StateOf(match));
+        Assert.Equal(meaning == CrosswalkRow.NoMatch ? null : meaning, match.Meaning);
+        Assert.Equal(state == WordState.AutoNone, WordStates.StateOf(match).IsOpen());
+    }
+
+    [Fact]
+    public void One_signed_row_is_enough_among_rows_that_say_the_same()
+    {
+        var match = Matcher(Row("Khác", "done") with { By = null }, Row("khác", "done")).Match("Khác", null, Day);
+
+        Assert.Equal((WordRules.Crosswalk, "steward"), (match.Rule, match.Row!.By));
+    }
+
     [Fact]
     public void A_row_for_the_context_goes_before_a_row_for_any()
     {
@@ -77,5 +99,5 @@ public sealed class WordMatcherTests
 
     private static WordMatcher Matcher(params ImmutableArray<CrosswalkRow> rows) => new(new Crosswalk("status", rows, new SourceSpan("status.csv", 1, 1, 1)));
 
-    private static CrosswalkRow Row(string raw, string meaning) => new(raw, meaning, null, null, null, null, null, new SourceSpan("status.csv", 2, 1, 1));
+    private static CrosswalkRow Row(string raw, string meaning) => new(raw, meaning, null, null, null, null, "steward", new SourceSpan("status.csv", 2, 1, 1));
 }

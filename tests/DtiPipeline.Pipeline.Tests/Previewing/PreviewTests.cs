@@ -1,0 +1,122 @@
+using DtiPipeline.Core.Definitions;
+using DtiPipeline.Pipeline.Planning;
+using DtiPipeline.Pipeline.Previewing;
+using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.TestKit.Databases;
+using DtiPipeline.Warehouse.DataValues;
+using DtiPipeline.Warehouse.Payloads;
+
+namespace DtiPipeline.Pipeline.Tests.Previewing;
+
+public sealed class PreviewTests
+{
+    private const string Telecom = "telecom-operators";
+    private const string Units = "mappings/crosswalks/tuan-giao-units.csv";
+    private const string ConnectorFile = "connectors/telecom-operators/connector.yaml";
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_preview_changes_nothing_in_the_warehouse(DatabaseKind kind)
+    {
+        await using var bench = await NightBench.StartAsync(kind);
+        await bench.RunAsync("2025-01-02", Telecom);
+        var before = await TextAsync(bench);
+
+        var preview = await PreviewAsync(bench, "2025-01-02", With(bench, Units, "Xã Mùn Chung,03268,,,,thử,test"));
+
+        Assert.Contains(preview.Rounds, round => round.Moves);
+        var after = await TextAsync(bench);
+        Assert.Equal(before.Keys, after.Keys);
+        Assert.All(before.Keys, table => Assert.Equal(before[table], after[table]));
+    }
+
+    [Fact]
+    public async Task An_edit_without_effect_says_so()
+    {
+        await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
+        await bench.RunAsync("2025-01-02", Telecom);
+
+        var preview = await PreviewAsync(bench, "2025-01-02", With(bench, Units, "Xã Không Ai Gửi,03268,,,,chưa nguồn nào viết,test"));
+
+        Assert.True(preview.IsWithoutEffect);
+        Assert.NotEmpty(preview.Rounds);
+    }
+
+    [Fact]
+    public async Task A_closed_round_stays_and_is_told_apart()
+    {
+        await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
+        await bench.RunAsync("2024-04-10", Telecom);
+        await bench.RunAsync("2025-01-02", Telecom);
+        var closed = await ValuesAsync(bench, "2024-q1");
+        var edited = With(bench, Units, "Xã Mùn Chung,03268,,,,thử,test");
+
+        var preview = await PreviewAsync(bench, "2025-01-02", edited);
+        bench.Take(edited);
+        await bench.RunAsync(new RunRequest { AsOf = new DateOnly(2025, 1, 2), Assessments = ["tuan-giao-2024"], AllowInvented = true, Replay = true });
+
+        var first = Assert.Single(preview.Rounds, round => round.Round.Id == "2024-q1");
+        Assert.True(first is { IsClosed: true, Moves: true });
+        Assert.False(Assert.Single(preview.Rounds, round => round.Round.Id == "2024-final").IsClosed);
+        Assert.Equal(closed, await ValuesAsync(bench, "2024-q1"));
+    }
+
+    [Fact]
+    public async Task A_word_that_two_rows_give_to_one_unit_is_told_as_counted_twice()
+    {
+        await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
+        await bench.RunAsync("2025-01-02", Telecom);
+
+        var preview = await PreviewAsync(bench, "2025-01-02", With(bench, Units, "Xã Mùn Chung,03268,,,,thử,test"));
+
+        var twice = Assert.Single(preview.CountedTwice, twice => twice is { Source: "telecom-operators/vnpt", Unit: "03268", Day.Month: 12 });
+        Assert.Contains("Xã Mùn Chung", twice.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_taken_away_leaves_its_word_waiting()
+    {
+        await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
+        await bench.RunAsync("2025-01-02", "tthc-dvc");
+        var line = bench.TextOf("mappings/crosswalks/dossier-channel.csv").Split('\n').Single(line => line.StartsWith("2,", StringComparison.Ordinal));
+        IReadOnlyList<DefinitionFile> edited = [.. bench.Files.Select(file => file.Path == "mappings/crosswalks/dossier-channel.csv" ? file with { Text = file.Text.Replace(line, "9,online,,,,thử,test", StringComparison.Ordinal) } : file)];
+
+        var preview = await PreviewAsync(bench, "2025-01-02", edited);
+
+        Assert.Equal(["2"], preview.NewlyUnmapped.Select(word => word.Raw).Distinct());
+        Assert.Equal("channel", preview.NewlyUnmapped[0].Field);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_layout_edit_reads_the_landed_bytes_again_and_their_log_says_so(DatabaseKind kind)
+    {
+        await using var bench = await NightBench.StartAsync(kind);
+        await bench.RunAsync("2025-01-02", Telecom);
+        var text = bench.TextOf(ConnectorFile);
+        const string Written = "absent: [\"-\", \"\"]";
+        Assert.Contains(Written, text, StringComparison.Ordinal);
+        IReadOnlyList<DefinitionFile> edited = [.. bench.Files.Select(file => file.Path == ConnectorFile ? file with { Text = text.Replace(Written, "absent: [\"-\", \"\", đang rà soát]", StringComparison.Ordinal) } : file)];
+        bench.Suffer("down");
+
+        await PreviewAsync(bench, "2025-01-02", edited);
+
+        Assert.Contains(await new AccessStore(bench.Database).ListAsync(new AccessFilter()), access => access.Why == "preview, stage");
+    }
+
+    private static Task<PreviewResult> PreviewAsync(NightBench bench, string asOf, IReadOnlyList<DefinitionFile> files) => new Preview(bench.Parts()).RunAsync(
+        DefinitionLoader.Load(files).Set!, new PreviewRequest(DateOnly.Parse(asOf, null), "tuan-giao-2024"), new SilentObserver(), CancellationToken.None);
+
+    private static IReadOnlyList<DefinitionFile> With(NightBench bench, string path, string row) =>
+        [.. bench.Files.Select(file => file.Path == path ? file with { Text = file.Text.TrimEnd('\n') + $"\n{row}\n" } : file)];
+
+    private static async Task<IReadOnlyDictionary<string, string>> TextAsync(NightBench bench)
+    {
+        await using var copy = await bench.CopyAsync();
+        return await DatabaseText.ReadAsync(copy);
+    }
+
+    private static async Task<List<string>> ValuesAsync(NightBench bench, string round) =>
+    [
+        .. (await new DataValueStore(bench.Database).ListAsync(new DataValueFilter { Assessment = "tuan-giao-2024", Round = round, UnitDate = new DateOnly(2024, 12, 31) }))
+            .Select(value => $"{value.Unit} {value.Element} {ValueCell.Of(value)} {value.Run}"),
+    ];
+}
