@@ -42,7 +42,7 @@ public sealed class AuditMarks(Database database)
     private static async Task<AuditMark?> FindAsync(Session session, string kind) =>
         await session.FirstOrDefaultAsync<AuditMarkRow>("select number, hash, at from audit_mark where kind = @kind", new { kind }) is { } row ? new AuditMark(row.Number, row.Hash, row.At) : null;
 
-    private static Task MoveAsync(Session session, string kind, AuditWalk walk) => session.ExecuteAsync(
+    private static Task<int> MoveAsync(Session session, string kind, AuditWalk walk) => session.ExecuteAsync(
         """
         insert into audit_mark (kind, number, hash, at) values (@kind, @Last, @Hash, @now)
         on conflict (kind) do update set number = excluded.number, hash = excluded.hash, at = excluded.at

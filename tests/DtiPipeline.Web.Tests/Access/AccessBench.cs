@@ -39,7 +39,7 @@ internal sealed partial class AccessBench : IDisposable
     }
 
     /// <summary>Everybody that there is of a column: of the unit in question, and of another one.</summary>
-    public IEnumerable<bool> Sides(int column) => AccessTable.Columns[column] is null ? [true] : [true, false];
+    public static IEnumerable<bool> Sides(int column) => AccessTable.Columns[column] is null ? [true] : [true, false];
 
     /// <summary>What somebody is answered: <c>ok</c>, <c>login</c>, <c>403</c> …</summary>
     /// <param name="path">Of the route table.</param>

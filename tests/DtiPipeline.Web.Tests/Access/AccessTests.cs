@@ -30,7 +30,7 @@ public sealed class AccessTests(SiteBench bench)
     {
         var wrong = new List<string>();
         for (var column = 0; column < AccessTable.Columns.Length; column++)
-            foreach (var own in access.Sides(column))
+            foreach (var own in AccessBench.Sides(column))
             {
                 var expected = line.Expected(column, own);
                 // First without: a form that ends the session cannot be sent again.
@@ -54,7 +54,7 @@ public sealed class AccessTests(SiteBench bench)
         for (var column = 0; column < AccessTable.Columns.Length; column++)
         {
             var answers = new List<string>();
-            foreach (var own in access.Sides(column))
+            foreach (var own in AccessBench.Sides(column))
                 answers.Add(await access.AskAsync(column, own, method, path, table, null, withToken: true));
             cells.Add(string.Join('/', answers.Distinct()));
         }
