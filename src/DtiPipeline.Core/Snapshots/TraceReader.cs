@@ -58,7 +58,7 @@ public static class TraceReader
 
     private static string? CodeOf(string? unitKey) => unitKey?.Split('@')[0];
 
-    private static IEnumerable<JsonElement> Items(JsonElement map, string name) => map.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
+    private static ImmutableArray<JsonElement> Items(JsonElement map, string name) => map.TryGetProperty(name, out var list) ? [.. list.EnumerateArray()] : [];
 
     private static ImmutableArray<string> Texts(JsonElement map, string name) => [.. Items(map, name).Select(item => item.GetString()!)];
 

@@ -32,5 +32,5 @@ internal sealed class CardReader(ImmutableArray<PublishedName> names)
     private static decimal Number(JsonElement map, string name) => decimal.Parse(map.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 
     // What is empty is left out of the canonical form.
-    private static IEnumerable<JsonElement> Items(JsonElement map, string name) => map.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
+    private static ImmutableArray<JsonElement> Items(JsonElement map, string name) => map.TryGetProperty(name, out var list) ? [.. list.EnumerateArray()] : [];
 }
