@@ -15,6 +15,9 @@ public static class WorkbookWriter
 
     private const uint A4 = 9;
 
+    // In points: of a line of text, and the tallest row there can be.
+    private const double LineHeight = 15, TallestRow = 409;
+
     private static readonly DateOnly DayZero = new(1899, 12, 30);
 
     public static byte[] Write(params IReadOnlyList<WorkbookSheet> sheets)
@@ -51,11 +54,12 @@ public static class WorkbookWriter
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = frozen, TopLeftCell = $"A{frozen + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
         { WorkbookViewId = 0, TabSelected = isFirst }));
+        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight });
         writer.WriteElement(new Columns(sheet.Widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
         var links = new List<Hyperlink>();
         foreach (var (row, cells) in sheet.Rows.Index())
-            writer.WriteElement(new Row(cells.Select((cell, column) => Cell(cell, AddressOf(row, column), part, links))) { RowIndex = (uint)row + 1 });
+            writer.WriteElement(new Row(cells.Select((cell, column) => Cell(cell, AddressOf(row, column), part, links))) { RowIndex = (uint)row + 1, Height = HeightOf(cells, sheet.Widths) });
         writer.WriteEndElement();
         if (!sheet.Merged.IsEmpty)
             writer.WriteElement(new MergeCells(sheet.Merged.Select(area => new MergeCell { Reference = area })));
@@ -67,6 +71,16 @@ public static class WorkbookWriter
         writer.WriteElement(new HeaderFooter(
             new OddHeader(sheet.PageHeader is { } header ? $"&C{header.Replace("&", "&&", StringComparison.Ordinal)}" : ""), new OddFooter("&C&P/&N")));
         writer.WriteEndElement();
+    }
+
+    // Not every program works out the height of rows when it opens a file; what is cut off on screen is cut off on paper.
+    private static double HeightOf(ImmutableArray<WorkbookCell> cells, ImmutableArray<double> widths)
+    {
+        var lines = 1d;
+        foreach (var (column, cell) in cells.Index())
+            if (cell is { Style: >= WorkbookStyle.Heading, Text: { } text })
+                lines = Math.Max(lines, text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Length / widths[column]))));
+        return Math.Min(lines * LineHeight, TallestRow);
     }
 
     private static Cell Cell(WorkbookCell cell, string address, WorksheetPart part, List<Hyperlink> links)

@@ -17,15 +17,13 @@ internal sealed record ApiAnswer(object Body, bool IsForEver) : IResult
     /// <summary>Letters of Vietnamese as they are.</summary>
     public static readonly JavaScriptEncoder Letters = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    private const int LeastCompressed = 512;
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = Letters };
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         var plain = JsonSerializer.SerializeToUtf8Bytes(Body, Body.GetType(), Json);
-        var coding = plain.Length < LeastCompressed ? null : CodingFor(request);
+        var coding = CodingFor(request);
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(plain))[..32]}{(coding is null ? "" : "-" + coding)}\"";
         response.Headers.ETag = tag;
         // Private: what is answered depends on who asks. Beyond a day a client asks again, since a newer program may word a sentence better.

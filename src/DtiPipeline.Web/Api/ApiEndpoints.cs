@@ -68,14 +68,14 @@ internal static class ApiEndpoints
     }
 
     private static Task<IResult> SnapshotAsync(HttpContext context, string snapshot, PublishedSnapshots snapshots, SiteSettings settings, CancellationToken cancellation) =>
-        OfSnapshotAsync(context, snapshot, snapshots, settings, cancellation, (found, notice) => Task.FromResult<IResult>(new ApiAnswer(
+        OfSnapshotAsync(context, snapshot, snapshots, settings, (found, notice) => Task.FromResult<IResult>(new ApiAnswer(
             new SnapshotAnswer(
                 notice, found.Id, found.ContentHash, found.EvidenceHash, found.Assessment, found.Round, found.IndicatorSet, found.CutDate, found.TakenAt,
                 AddressOf(found) + "/scorecards", AddressOf(found) + "/rankings", AddressOf(found) + "/values"),
-            IsForEver: IsExact(found, snapshot))));
+            IsForEver: IsExact(found, snapshot))), cancellation);
 
     private static Task<IResult> ScorecardsAsync(HttpContext context, string snapshot, PublishedSnapshots snapshots, SiteSettings settings, CancellationToken cancellation) =>
-        OfSnapshotAsync(context, snapshot, snapshots, settings, cancellation, async (found, notice) =>
+        OfSnapshotAsync(context, snapshot, snapshots, settings, async (found, notice) =>
         {
             var (query, problem) = ApiQuery.Of(context.Request, keys: 1);
             return query is null
@@ -83,10 +83,10 @@ internal static class ApiEndpoints
                 : Page(
                     context, query, await snapshots.CardsAsync(PersonOf(context), found, query.After is [var after] ? after : "", query.Limit + 1, cancellation),
                     card => [card.Unit], notice is not null, isForEver: IsExact(found, snapshot), card => Entry(found, card));
-        });
+        }, cancellation);
 
     private static Task<IResult> RankingsAsync(HttpContext context, string snapshot, PublishedSnapshots snapshots, SiteSettings settings, CancellationToken cancellation) =>
-        OfSnapshotAsync(context, snapshot, snapshots, settings, cancellation, async (found, notice) =>
+        OfSnapshotAsync(context, snapshot, snapshots, settings, async (found, notice) =>
         {
             var (query, problem) = ApiQuery.Of(context.Request, keys: 2);
             if (query is null)
@@ -95,10 +95,10 @@ internal static class ApiEndpoints
             return Page(
                 context, query, await snapshots.RankingAsync(PersonOf(context), found, rank, unit, query.Limit + 1, cancellation),
                 card => [card.Rank?.ToString(CultureInfo.InvariantCulture) ?? "", card.Unit], notice is not null, isForEver: IsExact(found, snapshot), card => Entry(found, card));
-        });
+        }, cancellation);
 
     private static Task<IResult> ValuesAsync(HttpContext context, string snapshot, PublishedSnapshots snapshots, SiteSettings settings, CancellationToken cancellation) =>
-        OfSnapshotAsync(context, snapshot, snapshots, settings, cancellation, async (found, notice) =>
+        OfSnapshotAsync(context, snapshot, snapshots, settings, async (found, notice) =>
         {
             var (query, problem) = ApiQuery.Of(context.Request, keys: 2);
             if (query is null)
@@ -108,16 +108,16 @@ internal static class ApiEndpoints
                 context, query, await snapshots.ValuesAsync(PersonOf(context), found, unit, element, query.Limit + 1, cancellation),
                 value => [value.Unit, value.Element], notice is not null, isForEver: IsExact(found, snapshot),
                 value => new ValueAnswer(value.Unit, value.Element, value.Type, value.Value, value.State, value.Partial, value.Covered, value.Expected, value.Connectors));
-        });
+        }, cancellation);
 
     private static Task<IResult> ScorecardAsync(HttpContext context, string snapshot, string unit, PublishedSnapshots snapshots, SiteSettings settings, CancellationToken cancellation) =>
-        OfSnapshotAsync(context, snapshot, snapshots, settings, cancellation, async (found, notice) =>
+        OfSnapshotAsync(context, snapshot, snapshots, settings, async (found, notice) =>
             await snapshots.ScorecardAsync(PersonOf(context), found, unit, cancellation) is not { } scorecard
                 ? ApiProblem.NoSuchUnit
-                : new ApiAnswer(Answer(scorecard, notice, ApiLanguage.Of(context.Request)), IsExact(found, snapshot)));
+                : new ApiAnswer(Answer(scorecard, notice, ApiLanguage.Of(context.Request)), IsExact(found, snapshot)), cancellation);
 
     private static async Task<IResult> OfSnapshotAsync(
-        HttpContext context, string name, PublishedSnapshots snapshots, SiteSettings settings, CancellationToken cancellation, Func<PublishedSnapshot, string?, Task<IResult>> answer) =>
+        HttpContext context, string name, PublishedSnapshots snapshots, SiteSettings settings, Func<PublishedSnapshot, string?, Task<IResult>> answer, CancellationToken cancellation) =>
         await snapshots.SnapshotAsync(PersonOf(context), name, cancellation) is { } found
             ? await answer(found, settings.Invented || found.Invented ? ExportNotice.Invented : null)
             : ApiProblem.NoSuchSnapshot;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -25,7 +26,7 @@ internal sealed record ApiQuery(int Limit, string[] After)
     public static (ApiQuery? Query, ApiProblem? Problem) Of(HttpRequest request, int keys)
     {
         var limit = UsualLimit;
-        if (request.Query.TryGetValue("limit", out var given) && (!int.TryParse(given, out limit) || limit is < 1 or > LargestLimit))
+        if (request.Query.TryGetValue("limit", out var given) && (!int.TryParse(given, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > LargestLimit))
             return (null, BadLimit);
         if (!request.Query.TryGetValue("after", out var cursor) || cursor.Count == 0)
             return (new ApiQuery(limit, []), null);
