@@ -36,9 +36,9 @@ public sealed record RoundBoard
         .. rows.OrderByDescending(row => row.State).ThenBy(row => row.Deadline.By).ThenBy(row => row.Source, StringComparer.Ordinal).ThenBy(row => row.Title, StringComparer.Ordinal),
     ];
 
-    /// <summary>The gravest first, then open before closed, then what is due first.</summary>
+    /// <summary>Open before closed, then the gravest, then what is due first.</summary>
     public static ImmutableArray<RoundBoard> Sorted(IEnumerable<RoundBoard> rounds) =>
     [
-        .. rounds.OrderByDescending(round => round.State).ThenByDescending(round => round.IsOpen).ThenBy(round => round.Deadline.By).ThenBy(round => round.Assessment.Id, StringComparer.Ordinal),
+        .. rounds.OrderByDescending(round => round.IsOpen).ThenByDescending(round => round.State).ThenBy(round => round.Deadline.By).ThenBy(round => round.Assessment.Id, StringComparer.Ordinal),
     ];
 }

@@ -51,6 +51,21 @@ public class PayloadStoreTests
         Assert.Equal(1, await payloads.ForgetUnreadAsync(token));
         Assert.Equal(own[0], Assert.Single(await payloads.FindAsync(File.Sha256)).Id);
         Assert.Equal(2, (await payloads.HashesAsync()).Count);
+        Assert.Equal([own[0]], (await payloads.OfRunAsync(token.Run)).Select(payload => payload.Id));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_a_run_read_is_listed_also_where_an_earlier_run_brought_it_first(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var payloads = new PayloadStore(test.Database);
+        await test.Database.StageAsync(token, table, LoadScope.All, TestStream.Row("a", "2024-01-01", "x", 1));
+        var again = await test.Database.BeginRunAsync();
+        await test.Database.StageAsync(again, table, LoadScope.All, TestStream.Row("a", "2024-01-01", "x", 2));
+        Assert.Equal(token.Run, Assert.Single(await payloads.OfRunAsync(again.Run)).RunId);
+        Assert.Empty(await payloads.OfRunAsync(again.Run + 1));
     }
 
     [Theory, OnSqlite, OnPostgres]

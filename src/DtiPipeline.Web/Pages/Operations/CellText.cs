@@ -20,11 +20,11 @@ public sealed class CellText(Language language)
 
     public string Checked(BoardCell cell) => cell.State switch
     {
-        CellState.Done => Say("Đạt", "Passed"),
+        CellState.Done => Say("Kiểm tra đạt", "Passed"),
         CellState.Waiting => Say("Chưa có gì để kiểm tra", "Nothing to check"),
         CellState.Attention when cell.Trouble is { Kind: CauseKind.RowsRefused } trouble => Say($"{Number(trouble.Times)} dòng bị từ chối", $"{Number(trouble.Times)} rows refused"),
         CellState.Attention => Say($"{Number(cell.Trouble!.Times)} điểm cần xem", $"{Number(cell.Trouble.Times)} to look at"),
-        CellState.Failed => Say("Bị dừng", "Stopped"),
+        CellState.Failed => Say("Dừng khi kiểm tra", "Stopped by a check"),
         _ => Say("Đợt đã chốt", "Round closed"),
     };
 
@@ -63,7 +63,8 @@ public sealed class CellText(Language language)
         return $"{who} {LocalText.Date(deadline.By, language)}, {distance}";
     }
 
-    public static string ClassOf(CellState state) => state.ToString().ToLowerInvariant();
+    /// <summary>The look of a state.</summary>
+    public static string ClassOf(CellState state) => "is-" + state.ToString().ToLowerInvariant();
 
     private static string At(BoardCell cell) => cell.At is { } at ? " " + VietnamTime.Moment(at) : "";
 

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using DtiPipeline.Core.People;
+
+namespace DtiPipeline.Web.Tests.Operations;
+
+[Collection(SiteCollection.Name)]
+public sealed class OperationsTests(SiteBench bench)
+{
+    private static readonly string[] Pages = ["/operations", "/operations/runs", "/operations/runs/1", "/operations/rejects", "/operations/codes/DTI3105"];
+
+    [Fact]
+    public async Task Whoever_keeps_the_night_going_sees_every_page_and_others_see_none()
+    {
+        using var keeper = await bench.SignedInAsync(new Grant(Role.Operator));
+        foreach (var page in Pages)
+            await keeper.PageAsync(page);
+        using var officer = await bench.SignedInAsync(new Grant(Role.Officer, SiteBench.Unit("099")));
+        foreach (var page in Pages.Append("/operations/start"))
+            Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync(page)).StatusCode);
+        Assert.DoesNotContain("href=\"/operations\"", await officer.PageAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_only_looks_has_no_button_and_cannot_start_a_run()
+    {
+        using var steward = await bench.SignedInAsync(new Grant(Role.Steward));
+        Assert.DoesNotContain("/operations/start", await steward.PageAsync("/operations"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await steward.GetAsync("/operations/start")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await steward.PostAsync("/operations", "/operations/start")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_run_tells_its_steps_what_it_brought_and_what_each_source_answered_for()
+    {
+        using var visitor = await bench.SignedInAsync(new Grant(Role.Operator));
+        var page = await visitor.PageAsync("/operations/runs/1");
+        Assert.Contains("Hệ thống thông tin giải quyết TTHC", page, StringComparison.Ordinal);
+        Assert.Contains("Đánh giá mức độ chuyển đổi số huyện Tuần Giáo năm 2024, Cả năm 2024", page, StringComparison.Ordinal);
+        Assert.Contains("Mỗi nguồn trả lời cho khoảng nào", page, StringComparison.Ordinal);
+        Assert.Matches("<code>[0-9a-f]{64}</code>", page);
+        Assert.DoesNotContain("http-equiv", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/operations/runs/999999")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/operations/codes/DTI0000")).StatusCode);
+        Assert.Contains("DTI3105", await visitor.PageAsync("/operations/codes/DTI3105"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_with_no_unit_there_sees_no_round_that_is_scored()
+    {
+        using var visitor = await bench.SignedInAsync(new Grant(Role.Operator, SiteBench.Unit("256")));
+        Assert.DoesNotContain("huyện Tuần Giáo năm 2024", await visitor.PageAsync("/operations"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_plan_is_told_before_anything_starts_and_an_unknown_source_is_refused()
+    {
+        using var visitor = await bench.SignedInAsync(new Grant(Role.Operator));
+        var page = await visitor.PageAsync("/operations/start?source=police-vneid");
+        Assert.Matches("Lượt này sẽ hỏi 1 luồng của 1 nguồn, rồi ánh xạ và tính điểm lại [0-9]+ đợt, với số liệu đến ngày 02/01/2025", page);
+        Assert.Contains("Bắt đầu chạy", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/operations/start?source=nowhere")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync("/operations/start", "/operations/start", ("source", "nowhere"))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.SendAsync("/operations/start", ("source", "police-vneid"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Machines_are_told_whether_the_pages_can_work_and_little_else()
+    {
+        using var nobody = new Visitor(bench.Address);
+        Assert.Equal("{\"status\":\"live\"}", await nobody.PageAsync("/health/live"));
+        Assert.Equal("{\"status\":\"ready\",\"parts\":{\"database\":\"ok\",\"definitions\":\"ok\",\"landing\":\"ok\"}}", await nobody.PageAsync("/health/ready"));
+    }
+
+    [Fact]
+    public async Task Prometheus_reads_runs_and_sources_and_nobody_reads_them_through_a_proxy()
+    {
+        using var client = new HttpClient { BaseAddress = bench.Address };
+        var text = await client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+        Assert.Matches("dti_run_duration_seconds\\{kind=\"test\"\\} [0-9.]+", text);
+        Assert.Matches("dti_source_state\\{assessment=\"tuan-giao-2024\",round=\"2024-final\",stream=\"tthc-dvc/dossiers\"\\} 1", text);
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            Assert.Matches(new Regex("^(# (HELP|TYPE) dti_[a-z_]+ .+|dti_[a-z_]+(\\{([a-z_]+=\"[^\"]*\",?)+\\})? -?[0-9.E+]+)$", RegexOptions.None, TimeSpan.FromSeconds(1)), line);
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/metrics", UriKind.Relative))).StatusCode);
+    }
+}
