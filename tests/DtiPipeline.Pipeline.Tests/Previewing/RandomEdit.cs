@@ -4,16 +4,22 @@ using DtiPipeline.Core.Definitions;
 namespace DtiPipeline.Pipeline.Tests.Previewing;
 
 /// <summary>Edits that a steward could make, chosen by a seeded generator: crosswalk rows, conditions, complements, letters, points, targets, layouts.</summary>
-internal sealed class RandomEdit(Random random)
+/// <param name="ofDossiers">True for those of the procedure system alone, whose twelve thousand rows take their time.</param>
+internal sealed class RandomEdit(Random random, bool ofDossiers)
 {
-    private static readonly string[] Crosswalks =
-        ["tuan-giao-units", "tthc-organisations", "qlvb-organisations", "dossier-status", "dossier-channel", "procedure-level", "dossier-system", "budget-lines", "budget-sections", "satisfaction-grade"];
+    private static readonly string[] DossierWords = ["tthc-organisations", "dossier-status", "dossier-channel", "procedure-level", "dossier-system", "satisfaction-grade"];
 
-    private static readonly (string Path, string Pattern, string[] Instead)[] Texts =
+    private static readonly string[] OtherWords = ["tuan-giao-units", "qlvb-organisations", "budget-lines", "budget-sections"];
+
+    private static readonly (string Path, string Pattern, string[] Instead)[] DossierTexts =
     [
         ("mappings/sources/tthc-dvc.yaml", "channel: online", ["channel: [online, post]", "channel: counter"]),
         ("mappings/sources/tthc-dvc.yaml", "level: (full|partial)", ["level: full", "level: partial", "level: [partial, full]"]),
         ("mappings/sources/tthc-dvc.yaml", "not: \\[registered, refused\\]", ["not: [registered]", "not: [registered, refused, withdrawn]"]),
+    ];
+
+    private static readonly (string Path, string Pattern, string[] Instead)[] OtherTexts =
+    [
         ("mappings/sources/telecom-operators.yaml", "minus: villages_without", ["minus: fibre_villages"]),
         ("mappings/sources/telecom-operators.yaml", "sum: covered_villages", ["{ sum: covered_villages, minus: fibre_villages }", "sum: fibre_villages"]),
         ("mappings/sources/telecom-operators.yaml", "max_age: 100d", ["max_age: 20d", "max_age: 400d"]),
@@ -40,7 +46,8 @@ internal sealed class RandomEdit(Random random)
 
     private (string Path, Func<string, string?> Edit, string What) Row()
     {
-        var path = $"mappings/crosswalks/{Crosswalks[random.Next(Crosswalks.Length)]}.csv";
+        var tables = ofDossiers ? DossierWords : OtherWords;
+        var path = $"mappings/crosswalks/{tables[random.Next(tables.Length)]}.csv";
         var kind = random.Next(4);
         var (at, other) = (random.Next(1000), random.Next(1000));
         return (path, text =>
@@ -70,7 +77,8 @@ internal sealed class RandomEdit(Random random)
 
     private (string Path, Func<string, string?> Edit, string What) Text()
     {
-        var (path, pattern, instead) = Texts[random.Next(Texts.Length)];
+        var texts = ofDossiers ? DossierTexts : OtherTexts;
+        var (path, pattern, instead) = texts[random.Next(texts.Length)];
         var (at, written) = (random.Next(1000), instead[random.Next(instead.Length)]);
         return (path, text =>
         {
