@@ -31,6 +31,7 @@ public static class Dti
         SetsCommand.Build(),
         ElementsCommand.Build(),
         CheckCommand.Build(),
+        SubmissionsCommand.Build(),
         ExplainCommand.Build(),
         MappingsCommand.Build(),
         UnitsCommand.Build(),

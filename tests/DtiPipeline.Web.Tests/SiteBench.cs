@@ -39,6 +39,10 @@ public sealed class SiteBench : IAsyncLifetime
         Site = await StartAsync();
     }
 
+    /// <summary>Another night of the same day.</summary>
+    /// <param name="connectors">Only these; none: all.</param>
+    public Task NightAsync(params string[] connectors) => _night.RunAsync("2025-01-02", connectors);
+
     /// <summary>Another site on the same night, for which a definition file reads differently.</summary>
     /// <param name="changes">What is written in the file, and what stands there instead; one pair after the other.</param>
     public async Task<WebApplication> SiteWithAsync(string path, params string[] changes)

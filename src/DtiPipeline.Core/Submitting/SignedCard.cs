@@ -40,7 +40,7 @@ public sealed record SignedCard(
             indicator.GetRawText());
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement owner, string name) => owner.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
+    private static ImmutableArray<JsonElement> Items(JsonElement owner, string name) => owner.TryGetProperty(name, out var list) ? [.. list.EnumerateArray()] : [];
 
     private static string? Text(JsonElement owner, string name) => owner.TryGetProperty(name, out var member) ? member.GetString() : null;
 

@@ -14,6 +14,7 @@ internal sealed class HashCheck(Session session)
     [
         .. Differing("a set of definitions", await DefinitionsAsync()),
         .. Differing("a scorecard", await ScorecardsAsync()),
+        .. Differing("what stands behind a signature", await SignaturesAsync()),
         .. await SnapshotsAsync(),
         .. Differing("a published result", await new PublicationCheck(session).RunAsync()),
         .. Differing("the record of what people did", await AuditStore.FirstBrokenAsync(session) is { } entry ? [entry.Id == 0 ? "the newest entries" : $"entry {IsoText.Of(entry.Id)}"] : []),
@@ -43,6 +44,13 @@ internal sealed class HashCheck(Session session)
         while (cards.Count == Page);
         return differing;
     }
+
+    private async Task<IReadOnlyList<string>> SignaturesAsync() =>
+    [
+        .. (await session.ListAsync<(long Id, string Hash, string Evidence, string Signed, string Card)>(
+            "select s.id, s.evidence_hash, s.evidence, s.content_hash, c.content_hash from signature s join scorecard c on c.id = s.scorecard_id order by s.id"))
+            .Where(row => CanonicalText.Hash(row.Evidence) != row.Hash || row.Signed != row.Card).Select(row => $"signature {IsoText.Of(row.Id)}"),
+    ];
 
     private async Task<IEnumerable<Finding>> SnapshotsAsync()
     {
