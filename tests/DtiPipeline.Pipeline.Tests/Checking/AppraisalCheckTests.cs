@@ -27,6 +27,7 @@ public sealed class AppraisalCheckTests
         new("update publication_score set appraised_points = '0.01' where indicator = (select max(indicator) from publication_score)", Result, "a published result"),
         new("delete from publication_score where indicator = (select max(indicator) from publication_score)", Result, "a published result"),
         new("update publication_unit set signature_id = null", Result, "a published result"),
+        new("update signature set evidence = evidence || ' '", "", "what stands behind a signature"),
         new("update signature set round = '2024-q2'", "", "a published unit on what another unit signed", "a step of an appraisal on what another unit signed"),
     ];
 

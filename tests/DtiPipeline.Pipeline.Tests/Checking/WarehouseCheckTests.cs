@@ -28,7 +28,7 @@ public sealed class WarehouseCheckTests
             select assessment, round, unit_id, element, value, state, basis, from_run from data_value where id = (select min(id) from data_value)
             """, "tuan-giao-2024/2024-q1", "a value that holds twice"),
         new("update data_value set state = 'not-reported' where id = (select min(id) from data_value where value is not null)", "tuan-giao-2024/2024-q1", "a value of another state than its figure"),
-        new("delete from snapshot_scorecard", "", "a snapshot without scorecards", "a scorecard that no snapshot holds", "a snapshot"),
+        new("delete from snapshot_scorecard", "", "a snapshot without scorecards", "a scorecard that no snapshot holds and nobody signed", "a snapshot"),
         new("delete from run_snapshot", "snapshot ", "a snapshot that no run came to"),
         new("delete from fact_indicator_score", "scorecard ", "a scorecard without its facts"),
         new("drop index {outgoing}_open; insert into {outgoing} select * from {outgoing} where row_key = (select min(row_key) from {outgoing})", "",
