@@ -140,7 +140,7 @@ public sealed partial class AppraisalPageTests(SiteBench bench)
 
         // A night afterwards changes nothing in it.
         await bench.RunAsync("2025-01-03");
-        Assert.Equal(Main(published), Main(await officer.PageAsync(Result)));
+        Assert.Equal(ContentOf(published), ContentOf(await officer.PageAsync(Result)));
     }
 
     private async Task CorrectAsync(Visitor council, Visitor officer)
@@ -214,7 +214,7 @@ public sealed partial class AppraisalPageTests(SiteBench bench)
 
     private static async Task<string> Text(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
-    private static string Main(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
+    private static string ContentOf(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
 
     [GeneratedRegex("name=\"seen\" value=\"(?<v>[^\"]+=[0-9a-f]{64})\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Seen();
