@@ -23,17 +23,18 @@ public partial class ResultsCommandTests
         var round = NightBench.Definitions.Assessment(Assessment).Rounds[^1].Id;
         var council = new CouncilKit(bench.Database, Assessment, round, Today);
         string[] units = [.. NightBench.Definitions.Assessment(Assessment).Units.Order(StringComparer.Ordinal)];
-        foreach (var unit in units[1..])
+        var missing = units[4..].Select(unit => (unit, "không nộp báo cáo")).ToArray();
+        foreach (var unit in units[..4])
             await council.AppraiseAsync(unit);
 
         Assert.Equal([ResultRefusal.NumberMissing, ResultRefusal.UnitsMissing], await council.PublishAsync(""));
-        Assert.Empty(await council.PublishAsync("210/QĐ-UBND", "", (units[0], "không nộp báo cáo")));
+        Assert.Empty(await council.PublishAsync("210/QĐ-UBND", "", missing));
         Assert.Equal([ResultRefusal.NothingNew, ResultRefusal.UnitsMissing], await council.PublishAsync("211/QĐ-UBND"));
 
         await council.MoveAsync(units[1], "correct", "Nhập nhầm điểm thẩm định");
         Assert.NotNull((await council.AdjustAsync(units[1], (await council.ReadAsync(units[1])).Indicators.First(one => one.Signed.Points > 1m).Code, 0m, "Minh chứng không hợp lệ")).Id);
         await council.MoveAsync(units[1], "finish");
-        Assert.Empty(await council.PublishAsync("215/QĐ-UBND", "Đính chính điểm thẩm định", (units[0], "không nộp báo cáo")));
+        Assert.Empty(await council.PublishAsync("215/QĐ-UBND", "Đính chính điểm thẩm định", missing));
         await bench.RunAsync(night);
         Assert.Empty(await new WarehouseCheck(bench.Database).RunAsync());
 

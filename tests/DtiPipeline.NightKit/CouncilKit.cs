@@ -97,7 +97,7 @@ public sealed class CouncilKit
         await MoveAsync(unit, "finish");
     }
 
-    public async Task<ImmutableArray<ResultRefusal>> PublishAsync(string number, string reason = "", params (string Unit, string Why)[] leftOut)
+    public async Task<IReadOnlyList<ResultRefusal>> PublishAsync(string number, string reason = "", params (string Unit, string Why)[] leftOut)
     {
         var draft = (await Results.DraftAsync(Council, _assessment, _round))!;
         var missing = leftOut.ToImmutableDictionary(one => draft.Units.Single(unit => unit.Place.Unit == one.Unit).Key, one => one.Why);

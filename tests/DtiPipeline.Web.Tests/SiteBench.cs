@@ -100,9 +100,25 @@ public sealed class SiteBench : IAsyncLifetime
     /// <summary>The lasting identity of a unit at the end of 2024.</summary>
     public static string Unit(string code) => Enrolment.IdentityOf(NightBench.Definitions, code, new DateOnly(2024, 12, 31))!;
 
-    private async Task<WebApplication> StartAsync()
+    /// <summary>Another site on the same warehouse, on another day.</summary>
+    public Task<WebApplication> SiteOnAsync(DateOnly today) => StartAsync(Settings with { Today = today });
+
+    /// <summary>The night again.</summary>
+    public Task<Pipeline.Runs.RunSummary> RunAsync(string asOf) => _night.RunAsync(asOf);
+
+    /// <summary>Signs in somebody who has an account already.</summary>
+    public static async Task<Visitor> AgainAsync(WebApplication site, Visitor somebody)
     {
-        var site = Hosting.Site.Build(Settings);
+        var visitor = new Visitor(new Uri(site.Urls.First()), somebody.Login, somebody.Password);
+        Assert.Equal("/", (await visitor.SignInAsync()).Headers.Location?.ToString());
+        return visitor;
+    }
+
+    private Task<WebApplication> StartAsync() => StartAsync(Settings);
+
+    private static async Task<WebApplication> StartAsync(SiteSettings settings)
+    {
+        var site = Hosting.Site.Build(settings);
         await site.StartAsync();
         return site;
     }

@@ -67,7 +67,7 @@ public sealed class ResultDesk(Database database, DefinitionSet definitions, App
         var units = draft.ResultOf(request.LeftOut);
         var result = new PublishedResult(
             draft.Assessment.Id, draft.Round.Id, draft.Assessment.Invented, draft.Version, request.Number, request.Date!.Value, request.Title, draft.Version == 1 ? "" : request.Reason, draft.Last?.ContentHash, units);
-        var earlier = draft.Last is null ? [] : await _results.SignaturesAsync(draft.Last.Id, cancellation);
+        var earlier = draft.Last is null ? (IReadOnlyDictionary<long, long?>)ImmutableDictionary<long, long?>.Empty : await _results.SignaturesAsync(draft.Last.Id, cancellation);
         var publication = new NewPublication(result, [.. draft.Units.Select(unit => new PublishedUnit(
             unit.Place, units.First(one => one.Key == unit.Key), unit.IsReady ? unit.Found!.Signature.Id : unit.IsPublished ? earlier.GetValueOrDefault(unit.Place.UnitId) : null, unit.IsReady ? MoveOf(draft, unit) : null))], draft.Last?.Id);
         return await _results.PublishAsync(person.ScopeOf(draft.Publish.By), publication, person.Login, cancellation) is null ? [ResultRefusal.TooLate] : [];

@@ -57,7 +57,7 @@ public sealed class PublicationStore(Database database)
         cancellation);
 
     /// <summary>What the figures of a version's units stand on, by the unit's id; units that were left out are not among them.</summary>
-    public Task<Dictionary<long, long?>> SignaturesAsync(long publication, CancellationToken cancellation = default) => database.UseAsync(
+    public Task<IReadOnlyDictionary<long, long?>> SignaturesAsync(long publication, CancellationToken cancellation = default) => database.UseAsync<IReadOnlyDictionary<long, long?>>(
         async session => (await session.ListAsync<(long Unit, long Signature)>(
             "select unit_id, signature_id from publication_unit where publication_id = @publication and signature_id is not null", new { publication })).ToDictionary(row => row.Unit, row => (long?)row.Signature),
         cancellation);

@@ -1,12 +1,9 @@
-using System.Data.Common;
 using Dapper;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Tests.Nights;
 using DtiPipeline.TestKit.Databases;
 using DtiPipeline.Warehouse.Checking;
 using DtiPipeline.Warehouse.Runs;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace DtiPipeline.Pipeline.Tests.Checking;
 
@@ -31,7 +28,7 @@ public sealed class WarehouseCheckTests
             select assessment, round, unit_id, element, value, state, basis, from_run from data_value where id = (select min(id) from data_value)
             """, "tuan-giao-2024/2024-q1", "a value that holds twice"),
         new("update data_value set state = 'not-reported' where id = (select min(id) from data_value where value is not null)", "tuan-giao-2024/2024-q1", "a value of another state than its figure"),
-        new("delete from snapshot_scorecard", "", "a snapshot without scorecards", "a scorecard that no snapshot holds", "a snapshot"),
+        new("delete from snapshot_scorecard", "", "a snapshot without scorecards", "a scorecard that no snapshot holds and nobody signed", "a snapshot"),
         new("delete from run_snapshot", "snapshot ", "a snapshot that no run came to"),
         new("delete from fact_indicator_score", "scorecard ", "a scorecard without its facts"),
         new("drop index {outgoing}_open; insert into {outgoing} select * from {outgoing} where row_key = (select min(row_key) from {outgoing})", "",
@@ -65,7 +62,7 @@ public sealed class WarehouseCheckTests
         foreach (var damage in Damages)
         {
             await using var copy = await bench.CopyAsync();
-            await DoAsync(copy, damage.Sql.Replace("{outgoing}", table, StringComparison.Ordinal));
+            await Spoiling.DoAsync(copy, damage.Sql.Replace("{outgoing}", table, StringComparison.Ordinal));
             var found = await new WarehouseCheck(copy.Database).RunAsync();
             Assert.True(damage.Whys.ToHashSet().SetEquals(found.Select(finding => finding.Arguments["why"])), $"{damage.Sql}\n{Text(found, Language.En)}");
             Assert.All(found, finding => Assert.Contains(damage.Where, finding.Arguments["where"], StringComparison.Ordinal));
@@ -81,14 +78,14 @@ public sealed class WarehouseCheckTests
         await using var bench = await NightBench.StartAsync(kind);
         await bench.RunAsync("2024-04-10", "document-management");
         await using var copy = await bench.CopyAsync();
-        await DoAsync(copy, $"""
+        await Spoiling.DoAsync(copy, $"""
             update run set status = 'running'; update load set state = 'open';
             update lease set holder = '{ProcessHolder.Current}', expires = '2999-01-01T00:00:00.000000Z'
             """);
         Assert.Empty(await new WarehouseCheck(copy.Database).RunAsync());
         Assert.True(await new WarehouseCheck(copy.Database).IsAtWorkAsync());
 
-        await DoAsync(copy, "update lease set token = token + 1");
+        await Spoiling.DoAsync(copy, "update lease set token = token + 1");
         Assert.Equal(["a run that never ended", "a load that never ended"], (await new WarehouseCheck(copy.Database).RunAsync()).Select(finding => finding.Arguments["why"]));
     }
 
@@ -97,26 +94,7 @@ public sealed class WarehouseCheckTests
     private static async Task<string> FirstAsync(TestDatabase database, string sql)
     {
         await using (database)
-        await using (var connection = Connect(database))
+        await using (var connection = Spoiling.Connect(database))
             return await connection.QuerySingleAsync<string>(sql);
     }
-
-    /// <summary>As somebody does who works on the tables by hand: without the checks that the database would make.</summary>
-    private static async Task DoAsync(TestDatabase database, string sql)
-    {
-        await using var connection = Connect(database);
-        if (database.Kind == DatabaseKind.Postgres)
-            await connection.ExecuteAsync("""
-                do $$ declare one record; begin
-                  for one in select conname, conrelid::regclass as owner from pg_constraint where contype = 'f' loop
-                    execute format('alter table %s drop constraint %I', one.owner, one.conname);
-                  end loop;
-                end $$
-                """);
-        await connection.ExecuteAsync(sql);
-    }
-
-    private static DbConnection Connect(TestDatabase database) => database.Kind == DatabaseKind.Sqlite
-        ? new SqliteConnection($"Data Source={database.Target["sqlite:".Length..]};Foreign Keys=False;Pooling=False")
-        : new NpgsqlConnection(database.Target + ";Pooling=false");
 }

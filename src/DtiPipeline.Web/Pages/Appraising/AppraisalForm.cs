@@ -19,5 +19,5 @@ public sealed record AppraisalForm
     public string? Due { get; init; }
 
     /// <summary>Ids of the evidence that was on the page.</summary>
-    public long[]? Evidence { get; init; }
+    public IReadOnlyList<long>? Evidence { get; init; }
 }

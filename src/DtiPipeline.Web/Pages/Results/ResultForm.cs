@@ -15,8 +15,8 @@ public sealed record ResultForm
     public string? Reason { get; init; }
 
     /// <summary>Keys of units without a result, in the order of <see cref="Why"/>.</summary>
-    public string[]? Left { get; init; }
+    public IReadOnlyList<string>? Left { get; init; }
 
     /// <summary>Why they have none.</summary>
-    public string[]? Why { get; init; }
+    public IReadOnlyList<string>? Why { get; init; }
 }

@@ -65,8 +65,8 @@ public sealed class ResultModel(ResultDesk desk, DefinitionSet definitions) : Wo
     /// <summary>Why a unit had no result, as it was typed, or said in the version before.</summary>
     public string WhyOf(ResultDraftUnit unit)
     {
-        var at = Array.IndexOf(Form.Left ?? [], unit.Key);
-        return at >= 0 && Form.Why is { } why && at < why.Length ? why[at] : unit.Published?.LeftOut ?? "";
+        var typed = (Form.Left ?? []).Zip(Form.Why ?? []).FirstOrDefault(one => one.First == unit.Key).Second;
+        return typed ?? unit.Published?.LeftOut ?? "";
     }
 
     private async Task<bool> FindAsync(string assessment, string round, int? version, CancellationToken cancellation)
