@@ -31,7 +31,7 @@ public static class RejectsReplayCommand
         var definitions = Definitions.Of(context);
         var target = context.Database();
         var database = await NightSetup.OpenAsync(target, cancellation);
-        var lists = new WorkList(database, definitions.Set);
+        var lists = new WorkList(database);
         var code = context.Get(Group)!;
         var before = await lists.ReadAsync(cancellation);
         var group = before.Where(item => item.Code == code).ToList();

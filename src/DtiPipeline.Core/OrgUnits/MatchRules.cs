@@ -10,7 +10,7 @@ public static class MatchRules
     public const string ConfirmedNone = "confirmed-none";
 
     /// <summary>A crosswalk row to which nobody put his name.</summary>
-    public const string Unsigned = "crosswalk-unsigned";
+    public const string Nameless = "crosswalk-unsigned";
 
     /// <summary>A crosswalk row without a name that says that there is no match: a person must confirm it.</summary>
     public const string ProposedNone = "proposed-none";

@@ -33,7 +33,7 @@ public sealed class WordMatcher
         var row = rows.Find(candidate => candidate.By is not null) ?? rows[0];
         return row.Meaning == CrosswalkRow.NoMatch
             ? new WordMatch(null, row.By is null ? WordRules.ProposedNone : WordRules.ConfirmedNone, row, [])
-            : new WordMatch(row.Meaning, row.By is null ? WordRules.Unsigned : WordRules.Crosswalk, row, []);
+            : new WordMatch(row.Meaning, row.By is null ? WordRules.Nameless : WordRules.Crosswalk, row, []);
     }
 
     private static bool Holds(CrosswalkRow row, DateOnly? day) =>

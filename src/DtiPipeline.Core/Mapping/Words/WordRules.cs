@@ -7,7 +7,7 @@ public static class WordRules
     public const string Crosswalk = "crosswalk";
 
     /// <summary>A row without a name: its meaning holds, and waits for somebody to answer for it.</summary>
-    public const string Unsigned = "crosswalk-unsigned";
+    public const string Nameless = "crosswalk-unsigned";
 
     /// <summary>A person confirmed that the word has no meaning (<c>-</c>): its rows are left out, and nothing is incomplete.</summary>
     public const string ConfirmedNone = "confirmed-none";

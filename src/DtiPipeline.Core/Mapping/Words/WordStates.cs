@@ -27,7 +27,7 @@ public static class WordStates
     public static WordState StateOf(WordMatch match) => match.Rule switch
     {
         WordRules.Crosswalk => WordState.Matched,
-        WordRules.Unsigned => WordState.AutoMatched,
+        WordRules.Nameless => WordState.AutoMatched,
         WordRules.ConfirmedNone => WordState.ConfirmedNone,
         WordRules.ProposedNone => WordState.AutoNone,
         _ => WordState.Unmapped,

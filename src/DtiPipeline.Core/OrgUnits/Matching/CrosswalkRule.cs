@@ -18,7 +18,7 @@ internal static class CrosswalkRule
             WordRules.ConfirmedNone => UnitMatch.NoUnit(MatchRules.ConfirmedNone),
             WordRules.ProposedNone => UnitMatch.NoUnit(MatchRules.ProposedNone),
             WordRules.Crosswalk => ToUnit(found.Row!, index, MatchRules.Crosswalk),
-            WordRules.Unsigned => ToUnit(found.Row!, index, MatchRules.Unsigned),
+            WordRules.Nameless => ToUnit(found.Row!, index, MatchRules.Nameless),
             WordRules.Contradiction => new UnitMatch(MatchStatus.Ambiguous, null, MatchRules.Crosswalk, [], [.. found.Candidates.SelectMany(row => Candidates(row, index))]),
             _ => null,
         };
