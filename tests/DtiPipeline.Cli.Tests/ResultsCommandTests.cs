@@ -29,7 +29,7 @@ public partial class ResultsCommandTests
 
         Assert.Equal([ResultRefusal.NumberMissing, ResultRefusal.UnitsMissing], await council.PublishAsync(""));
         Assert.Empty(await council.PublishAsync("210/QĐ-UBND", "", missing));
-        Assert.Equal([ResultRefusal.NothingNew, ResultRefusal.UnitsMissing], await council.PublishAsync("211/QĐ-UBND"));
+        Assert.Equal([ResultRefusal.NothingNew, ResultRefusal.ReasonMissing, ResultRefusal.UnitsMissing], await council.PublishAsync("211/QĐ-UBND"));
 
         await council.MoveAsync(units[1], "correct", "Nhập nhầm điểm thẩm định");
         Assert.NotNull((await council.AdjustAsync(units[1], (await council.ReadAsync(units[1])).Indicators.First(one => one.Signed.Points > 1m).Code, 0m, "Minh chứng không hợp lệ")).Id);
