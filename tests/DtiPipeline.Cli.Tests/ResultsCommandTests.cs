@@ -32,7 +32,7 @@ public partial class ResultsCommandTests
         Assert.Equal([ResultRefusal.NothingNew, ResultRefusal.ReasonMissing, ResultRefusal.UnitsMissing], await council.PublishAsync("211/QĐ-UBND"));
 
         await council.MoveAsync(units[1], "correct", "Nhập nhầm điểm thẩm định");
-        Assert.NotNull((await council.AdjustAsync(units[1], (await council.ReadAsync(units[1])).Indicators.First(one => one.Signed.Points > 1m).Code, 0m, "Minh chứng không hợp lệ")).Id);
+        Assert.NotNull((await council.AdjustAsync(units[1], (await council.ReadAsync(units[1])).Indicators.First(one => one.SignedPart.Points > 1m).Code, 0m, "Minh chứng không hợp lệ")).Id);
         await council.MoveAsync(units[1], "finish");
         Assert.Empty(await council.PublishAsync("215/QĐ-UBND", "Đính chính điểm thẩm định", missing));
         await bench.RunAsync(night);

@@ -76,7 +76,7 @@ public sealed class CouncilKit
         ImmutableArray<NewAppraisal> all =
         [
             .. sheet.Indicators.Where(indicator => indicator.IsWaiting).Select(indicator =>
-                new NewAppraisal(sheet.Signature.Id, indicator.Code, AppraisalKind.Accept.Word(), indicator.Signed.PartHash, _today, indicator.Head) { Points = indicator.Signed.Points }),
+                new NewAppraisal(sheet.Signature.Id, indicator.Code, AppraisalKind.Accept.Word(), indicator.SignedPart.PartHash, _today, indicator.Head) { Points = indicator.SignedPart.Points }),
         ];
         Assert.Equal(all.Length, await new AppraisalStore(_database).AcceptAsync(Scope.Everywhere, sheet.Unit.Place, all, Council.Login));
     }

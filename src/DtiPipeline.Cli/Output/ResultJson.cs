@@ -32,7 +32,7 @@ public static class ResultJson
             comparable = unit.Comparable,
             leftOut = unit.LeftOut.Length > 0 ? unit.LeftOut : null,
             notExplainedInTime = unit.MissedDays,
-            signed = unit.Signed,
+            signed = unit.SignedHash,
             indicators = unit.Scores.Select(score => new { code = score.Indicator, self = score.Self, appraised = score.Appraised, notExplainedInTime = score.MissedDay }),
         }),
     };

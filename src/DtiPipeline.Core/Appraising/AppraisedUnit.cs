@@ -9,7 +9,7 @@ namespace DtiPipeline.Core.Appraising;
 public sealed record AppraisedUnit(string Key, string Name, string LeftOut = "")
 {
     /// <summary>Content hash of what the unit signed; null where it has no result.</summary>
-    public string? Signed { get; init; }
+    public string? SignedHash { get; init; }
 
     /// <summary>What the unit gave itself, as it was published on the signed card.</summary>
     public decimal? Self { get; init; }

@@ -40,7 +40,7 @@ public static class PublishedForm
     private static string Write(ResultUnit unit) => new CanonicalMap()
         .Text("unit", unit.Key)
         .Text("name", unit.Name)
-        .Text("signed", unit.Signed)
+        .Text("signed", unit.SignedHash)
         .Number("self", unit.Self)
         .Number("appraised", unit.Appraised)
         .Number("final", unit.Final)

@@ -26,7 +26,7 @@ public static class ResultTable
             return new ResultUnit(unit.Key, unit.Name, null, null, null, null, null, null, unit.LeftOut, []);
         var points = unit.Scores.Sum(score => score.Appraised);
         var total = ScoreTotal.Of(set, points, unit.ApplicableMax);
-        return new ResultUnit(unit.Key, unit.Name, unit.Signed, unit.Self, points, total.Published, total.Comparable, null, "", unit.Scores);
+        return new ResultUnit(unit.Key, unit.Name, unit.SignedHash, unit.Self, points, total.Published, total.Comparable, null, "", unit.Scores);
     }
 
     private static IOrderedEnumerable<ResultUnit> InOrder(IEnumerable<ResultUnit> units) =>

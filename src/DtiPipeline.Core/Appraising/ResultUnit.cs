@@ -10,7 +10,7 @@ namespace DtiPipeline.Core.Appraising;
 /// <param name="Rank">Its place; equal figures share one.</param>
 /// <param name="LeftOut">Why it has no result; empty where it has one.</param>
 public sealed record ResultUnit(
-    string Key, string Name, string? Signed, decimal? Self, decimal? Appraised, decimal? Final, decimal? Comparable, int? Rank, string LeftOut, ImmutableArray<AppraisedScore> Scores)
+    string Key, string Name, string? SignedHash, decimal? Self, decimal? Appraised, decimal? Final, decimal? Comparable, int? Rank, string LeftOut, ImmutableArray<AppraisedScore> Scores)
 {
     /// <summary>The unit's code.</summary>
     public string Code => Key.Split('@')[0];

@@ -32,7 +32,7 @@ public sealed class AppraisalDesk(Database database, Func<DateOnly> today)
         var right = request.Kind == AppraisalKind.Answer ? Right.ChangeValues : Right.Appraise;
         var step = Step(sheet, indicator, request.Kind) with
         {
-            Points = request.Kind switch { AppraisalKind.Accept => indicator.Signed.Points, AppraisalKind.Adjust => request.Points, _ => null },
+            Points = request.Kind switch { AppraisalKind.Accept => indicator.SignedPart.Points, AppraisalKind.Adjust => request.Points, _ => null },
             Reason = request.Reason,
             Due = request.Kind == AppraisalKind.Ask ? request.Due : null,
             Evidence = request.Evidence,
@@ -51,8 +51,8 @@ public sealed class AppraisalDesk(Database database, Func<DateOnly> today)
         var wanted = seen.ToHashSet();
         ImmutableArray<NewAppraisal> accepted =
         [
-            .. sheet.Quiet.Where(indicator => wanted.Contains((indicator.Code, indicator.Signed.PartHash)))
-                .Select(indicator => Step(sheet, indicator, AppraisalKind.Accept) with { Points = indicator.Signed.Points }),
+            .. sheet.Quiet.Where(indicator => wanted.Contains((indicator.Code, indicator.SignedPart.PartHash)))
+                .Select(indicator => Step(sheet, indicator, AppraisalKind.Accept) with { Points = indicator.SignedPart.Points }),
         ];
         return await _store.AcceptAsync(person.ScopeOf(Right.Appraise), sheet.Unit.Place, accepted, person.Login, cancellation);
     }
@@ -79,7 +79,7 @@ public sealed class AppraisalDesk(Database database, Func<DateOnly> today)
     }
 
     private AppraisalDraft DraftOf(AppraisalSheet sheet, AppraisedIndicator indicator, AppraisalRequest request) =>
-        new(request.Kind, indicator.Standing, indicator.LastKind, indicator.Signed.Points, indicator.Max)
+        new(request.Kind, indicator.Standing, indicator.LastKind, indicator.SignedPart.Points, indicator.Max)
         {
             IsOpen = sheet.IsOpen,
             Points = request.Points,
@@ -90,5 +90,5 @@ public sealed class AppraisalDesk(Database database, Func<DateOnly> today)
         };
 
     private NewAppraisal Step(AppraisalSheet sheet, AppraisedIndicator indicator, AppraisalKind kind) =>
-        new(sheet.Signature.Id, indicator.Code, kind.Word(), indicator.Signed.PartHash, today(), indicator.Head);
+        new(sheet.Signature.Id, indicator.Code, kind.Word(), indicator.SignedPart.PartHash, today(), indicator.Head);
 }

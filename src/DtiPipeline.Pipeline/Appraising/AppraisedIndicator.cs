@@ -10,20 +10,20 @@ using DtiPipeline.Warehouse.Review;
 namespace DtiPipeline.Pipeline.Appraising;
 
 /// <summary>One indicator of what a unit signed, before the council.</summary>
-/// <param name="Signed">As it was signed.</param>
+/// <param name="SignedPart">As it was signed.</param>
 /// <param name="Now">The same on the unit's page of today.</param>
 /// <param name="Standing">Where its appraisal stands.</param>
 /// <param name="Steps">All that was done on it, the oldest first.</param>
 /// <param name="Before">As it was signed when the last step was taken; null where that is what holds, or nothing was done.</param>
 public sealed record AppraisedIndicator(
-    WrittenIndicator Signed, SheetIndicator Now, AppraisalStanding Standing, ImmutableArray<AppraisalRecord> Steps, WrittenIndicator? Before)
+    WrittenIndicator SignedPart, SheetIndicator Now, AppraisalStanding Standing, ImmutableArray<AppraisalRecord> Steps, WrittenIndicator? Before)
 {
-    public string Code => Signed.Code;
+    public string Code => SignedPart.Code;
 
     public Indicator Indicator => Now.Indicator;
 
     /// <summary>What the council may give at most: the maximum, less what does not apply.</summary>
-    public decimal Max => Signed.ApplicableMax;
+    public decimal Max => SignedPart.ApplicableMax;
 
     /// <summary>Id of the last step: what the next one follows.</summary>
     public long? Head => Steps is [.., { } last] ? last.Id : null;

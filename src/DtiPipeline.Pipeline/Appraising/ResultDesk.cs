@@ -42,7 +42,7 @@ public sealed class ResultDesk(Database database, DefinitionSet definitions, App
             return null;
         var moves = (await _moves.OfRoundAsync(scope, assessmentId, roundId, cancellation)).ToDictionary(move => move.UnitId);
         var found = await appraisals.OfRoundAsync(scope, assessmentId, roundId, cancellation);
-        var last = (await _results.OfRoundAsync(scope, assessmentId, roundId, cancellation)).LastOrDefault();
+        var last = await _results.OfRoundAsync(scope, assessmentId, roundId, cancellation) is [.., { } newest] ? newest : null;
         var published = last is null ? [] : PublishedForm.Read(last.Content).Units.ToDictionary(unit => unit.Key);
         return new ResultDraft(assessment, round, definitions.Set(assessment.Set), process, publish, [.. standings.OrderBy(one => one.Unit, StringComparer.Ordinal).Select(one =>
         {

@@ -35,7 +35,7 @@ public sealed record ResultDraft(
             : ResultTable.Of(Set, unit.IsReady
                 ? new AppraisedUnit(unit.Key, unit.Name)
                 {
-                    Signed = unit.Found!.Signature.ContentHash, Self = unit.Found.Signature.Published, ApplicableMax = unit.Found.ApplicableMax, Scores = unit.Found.Scores,
+                    SignedHash = unit.Found!.Signature.ContentHash, Self = unit.Found.Signature.Published, ApplicableMax = unit.Found.ApplicableMax, Scores = unit.Found.Scores,
                 }
                 : new AppraisedUnit(unit.Key, unit.Name, leftOut.GetValueOrDefault(unit.Key, Unsaid)))),
     ]);

@@ -28,7 +28,7 @@ public sealed class OperationsBoard(Database database, DefinitionSet definitions
         var ledger = await LedgerAsync(reader, steps, cancellation);
         var snapshots = (await reader.SnapshotsAsync(scope, cancellation)).ToDictionary(snapshot => (snapshot.Assessment, snapshot.Round));
         var states = (await reader.StatesAsync(scope, [.. rounds.Select(round => round.Assessment.Id).Distinct()], cancellation)).ToLookup(count => (count.Assessment, count.Round));
-        var newest = (await new RunStore(database).ListAsync(1, cancellation: cancellation)).FirstOrDefault();
+        var newest = await new RunStore(database).ListAsync(1, cancellation: cancellation) is [{ } last, ..] ? last : null;
         var isAlive = newest?.Status == RunStatus.Running.Word() && await IsAliveAsync(cancellation);
         var broken = newest is not null && !isAlive && newest.Status != RunStatus.Done.Word() && newest.Status != RunStatus.Findings.Word() ? newest.Id : (long?)null;
         var writer = new RoundWriter(definitions, ledger, allowInvented, day);

@@ -61,10 +61,10 @@ internal sealed class PublicationCheck(Session session)
     }
 
     private static string TextOf(PublishedUnitRow unit) =>
-        string.Join(' ', unit.Code, unit.Signed, Exact(unit.Self), Exact(unit.Appraised), Exact(unit.Final), Exact(unit.Comparable), unit.Rank is { } rank ? IsoText.Of(rank) : "", unit.LeftOut);
+        string.Join(' ', unit.Code, unit.SignedHash, Exact(unit.Self), Exact(unit.Appraised), Exact(unit.Final), Exact(unit.Comparable), unit.Rank is { } rank ? IsoText.Of(rank) : "", unit.LeftOut);
 
     private static string TextOf(ResultUnit unit) =>
-        string.Join(' ', unit.Code, unit.Signed, Exact(unit.Self), Exact(unit.Appraised), Exact(unit.Final), Exact(unit.Comparable), unit.Rank is { } rank ? IsoText.Of(rank) : "", unit.LeftOut);
+        string.Join(' ', unit.Code, unit.SignedHash, Exact(unit.Self), Exact(unit.Appraised), Exact(unit.Final), Exact(unit.Comparable), unit.Rank is { } rank ? IsoText.Of(rank) : "", unit.LeftOut);
 
     private static string Exact(decimal? number) => number is { } known ? CanonicalText.Of(known) : "";
 

@@ -5,7 +5,7 @@ internal sealed record PublishedUnitRow
 {
     public string Code { get; init; } = "";
 
-    public string? Signed { get; init; }
+    public string? SignedHash { get; init; }
 
     public decimal? Self { get; init; }
 

@@ -78,7 +78,7 @@ public sealed class ResultTableTests
 
     private static AppraisedUnit Unit(string code, params decimal[] points) => new($"{code}@", $"Đơn vị {code}")
     {
-        Signed = new string('b', 64),
+        SignedHash = new string('b', 64),
         Self = points.Sum(),
         ApplicableMax = 10m,
         Scores = [.. points.Select((score, i) => new AppraisedScore(FormattableString.Invariant($"1.{i + 1}"), score, score, MissedDay: code == "001"))],

@@ -47,7 +47,7 @@ internal sealed class Appraised
     {
         var unit = new AppraisedUnit("099@", "Huyện Tuần Giáo")
         {
-            Signed = Unit.Signed(5).Card.ContentHash, Self = 7.3m, ApplicableMax = 15m, Scores = [new AppraisedScore("1.1", 5m, 3.25m, MissedDay: true), new AppraisedScore("2.1", 2.3m, points - 3.25m)],
+            SignedHash = Unit.Signed(5).Card.ContentHash, Self = 7.3m, ApplicableMax = 15m, Scores = [new AppraisedScore("1.1", 5m, 3.25m, MissedDay: true), new AppraisedScore("2.1", 2.3m, points - 3.25m)],
         };
         var set = Submitted.Set with { Published = PublishedFigure.TwoPlaces };
         var result = new PublishedResult("tuan-giao-2024", "2024-q1", true, version, $"{version}/QĐ-UBND", new DateOnly(2024, 5, 2), "Công bố kết quả quý I", version == 1 ? "" : "Đính chính", before, ResultTable.Of(set, [unit]));

@@ -32,7 +32,9 @@ public class PublicationStoreTests
         Assert.Equal([1, 2], (await council.Results.OfRoundAsync(Scope.Everywhere, "tuan-giao-2024", "2024-q1")).Select(result => result.Version));
         Assert.Equal(2, Assert.Single(await council.Results.LatestAsync(Scope.Everywhere)).Version);
         Assert.Equal(first, (await council.Results.OfRoundAsync(Scope.Everywhere, "tuan-giao-2024", "2024-q1"))[0]);
-        Assert.Empty((await new WarehouseCheck(test.Database).RunAsync()).Where(finding => finding.Arguments["why"]!.Contains("publish", StringComparison.Ordinal) || finding.Arguments["why"]!.Contains("apprais", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            await new WarehouseCheck(test.Database).RunAsync(),
+            finding => finding.Arguments["why"]!.Contains("publish", StringComparison.Ordinal) || finding.Arguments["why"]!.Contains("apprais", StringComparison.Ordinal));
     }
 
     [Theory, OnSqlite, OnPostgres]

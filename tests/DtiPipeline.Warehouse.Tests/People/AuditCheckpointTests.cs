@@ -103,7 +103,7 @@ public class AuditCheckpointTests
     }
 
     /// <summary>What somebody with all rights to the database and the program's source can do.</summary>
-    private static Task RecomputeAsync(Database database) => database.UseAsync(
+    private static Task<int> RecomputeAsync(Database database) => database.UseAsync(
         async session =>
         {
             var previous = "";
