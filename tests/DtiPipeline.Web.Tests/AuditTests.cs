@@ -115,7 +115,7 @@ public sealed partial class AuditTests(SiteBench bench)
 
     private Task<IReadOnlyList<AuditEntry>> ViewsAsync(Visitor visitor) => new AuditReader(bench.Database).ListAsync(new AuditFilter { Who = visitor.Login, Action = "rows.viewed" }, 10);
 
-    [GeneratedRegex(@"\d+(-[0-9a-f]{4}){8}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\d+(-[0-9a-f]{4}){8}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Checkpoint();
 
     [GeneratedRegex("class=\"pages\"><a href=\"(?<query>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

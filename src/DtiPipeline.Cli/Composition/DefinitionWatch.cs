@@ -10,6 +10,8 @@ namespace DtiPipeline.Cli.Composition;
 /// </summary>
 internal sealed class DefinitionWatch(Workspace workspace, TimeProvider time)
 {
+    private static readonly string[] Folders = ["connectors", "mappings"];
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     /// <summary>The files as they are now, then each time they are other; ends when it is cancelled.</summary>
@@ -39,7 +41,7 @@ internal sealed class DefinitionWatch(Workspace workspace, TimeProvider time)
 
     private async Task PauseAsync(CancellationToken cancellation) => await Task.Delay(Pause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    private string Signature() => string.Join('\n', new[] { "connectors", "mappings" }
+    private string Signature() => string.Join('\n', Folders
         .SelectMany(folder => new DirectoryInfo(Path.Combine(workspace.Root, folder)).EnumerateFiles("*", SearchOption.AllDirectories))
         .OrderBy(file => file.FullName, StringComparer.Ordinal)
         .Select(file => FormattableString.Invariant($"{file.FullName}|{file.LastWriteTimeUtc.Ticks}|{(file.Exists ? file.Length : -1)}")));

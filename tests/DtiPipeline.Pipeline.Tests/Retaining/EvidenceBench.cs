@@ -45,12 +45,12 @@ internal sealed class EvidenceBench : IAsyncDisposable
     public async Task<long> DecideAsync(string sha256, string element)
     {
         var units = await new UnitStore(Retention.Database).AtAsync(UnitDate);
-        var place = new ReviewPlace("tuan-giao-2024", "2024-final", units.Single(unit => unit.Code == "099").Id, "099", UnitDate);
+        var place = new ReviewPlace("tuan-giao-2024", "2024-final", units.Single(unit => unit.Code == "099").UnitId, "099", UnitDate);
         var decision = new NewDecision(element, "override", "reported", null)
         {
             Value = "1", Evidence = [new NewEvidence(NewEvidence.File, "Báo cáo") { Sha256 = sha256, MediaType = "application/pdf", Size = 20 }],
         };
-        return (await new DecisionStore(Retention.Database).DecideAsync(Scope.Everywhere, place, decision, "an-lt"))!.Value;
+        return (await new DecisionStore(Retention.Database).DecideAsync(Scope.Everywhere, place, decision, "an-lt", UnitDate))!.Value;
     }
 
     public IEnumerable<string> FilesOf(string sha256) => Directory.EnumerateFiles(_folder, sha256 + "*", SearchOption.AllDirectories);

@@ -80,7 +80,7 @@ public sealed class OperationsTests(SiteBench bench)
         Assert.Matches("dti_run_duration_seconds\\{kind=\"test\"\\} [0-9.]+", text);
         Assert.Matches("dti_source_state\\{assessment=\"tuan-giao-2024\",round=\"2024-final\",stream=\"tthc-dvc/dossiers\"\\} 1", text);
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            Assert.Matches(new Regex("^(# (HELP|TYPE) dti_[a-z_]+ .+|dti_[a-z_]+(\\{([a-z_]+=\"[^\"]*\",?)+\\})? -?[0-9.E+]+)$", RegexOptions.None, TimeSpan.FromSeconds(1)), line);
+            Assert.Matches(new Regex("^(# (HELP|TYPE) dti_[a-z_]+ .+|dti_[a-z_]+(\\{([a-z_]+=\"[^\"]*\",?)+\\})? -?[0-9.E+]+)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), line);
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/metrics", UriKind.Relative))).StatusCode);
     }

@@ -77,7 +77,7 @@ public sealed class ResultModel(ResultDesk desk, DefinitionSet definitions) : Wo
             return false;
         var known = definitions.Assessments.FirstOrDefault(one => one.Id == assessment);
         Title = $"{known?.Title ?? assessment} · {known?.Rounds.FirstOrDefault(one => one.Id == round)?.Title ?? round}";
-        Shown = version is { } number ? Versions.FirstOrDefault(one => one.Version == number) : Versions.LastOrDefault();
+        Shown = version is { } number ? Versions.FirstOrDefault(one => one.Version == number) : Versions is [.., { } last] ? last : null;
         if (version is not null && Shown is null)
             return false;
         if (Shown is null)
