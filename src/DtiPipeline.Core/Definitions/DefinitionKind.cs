@@ -21,4 +21,5 @@ public enum DefinitionKind
     ValidationRules,
     Units,
     Lineage,
+    Calendar,
 }

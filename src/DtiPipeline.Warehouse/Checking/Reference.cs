@@ -29,6 +29,7 @@ internal sealed record Reference(string Table, string Column, string Parent, str
         new("fact_indicator_score", "scorecard_id", "scorecard"), new("fact_indicator_score", "indicator_id", "dim_indicator"),
         new("fact_data_value", "scorecard_id", "scorecard"), new("account_grant", "account_id", "account"),
         new("decision", "unit_id", "org_unit"), new("decision", "replaces", "decision"), new("evidence", "decision_id", "decision"), new("question", "unit_id", "org_unit"),
+        new("schedule_entry", "run_id", "run"),
     ];
 
     public Condition Holds => new(

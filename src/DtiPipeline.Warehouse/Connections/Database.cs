@@ -42,6 +42,8 @@ public sealed class Database
     /// <summary>Closes connections that are not in use. On SQLite the last one to close folds the write-ahead log into the file.</summary>
     public void Release() => _driver.Release();
 
+    internal string? CutOffSql => _driver.CutOffSql;
+
     internal DateTimeOffset Now() => Time.GetUtcNow();
 
     /// <exception cref="WarehouseFault">The file cannot be made, the server does not answer, the login is refused …</exception>

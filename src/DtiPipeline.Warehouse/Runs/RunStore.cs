@@ -30,6 +30,12 @@ public sealed class RunStore(Database database)
         },
         cancellation);
 
+    /// <summary>Marks runs of a lease that never ended: whoever holds it now knows that they were killed.</summary>
+    public Task<int> AbandonAsync(Lease lease, CancellationToken cancellation = default) => database.WriteAsync(
+        new RunToken(0, lease.Name, lease.Token),
+        session => session.ExecuteAsync("update run set status = 'abandoned', ended_at = @now where lease = @Name and status = 'running'", new { now = database.Now(), lease.Name }),
+        cancellation);
+
     public Task AddStepAsync(RunToken token, RunStep step, CancellationToken cancellation = default) => database.WriteAsync(
         token,
         session => session.ExecuteAsync(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scheduling;
 
 namespace DtiPipeline.Core.Definitions.Assessments;
 
@@ -24,6 +25,9 @@ public sealed record Assessment
 
     public required ImmutableArray<Round> Rounds { get; init; }
 
+    /// <summary>What its calendar does besides; null: as usual. No part of what is scored.</summary>
+    public RoundSchedule? Schedule { get; init; }
+
     public required SourceSpan At { get; init; }
 
     public static Assessment Read(ValueReader value) => value.Map(map => new Assessment
@@ -35,6 +39,7 @@ public sealed record Assessment
         Units = map.Required("units", v => v.Texts()),
         UnitDate = map.Required("unit_date", v => v.Parsed(Forms.Date)),
         Rounds = map.Required("rounds", v => v.List(Round.Read)),
+        Schedule = map.Optional<RoundSchedule?>("schedule", RoundSchedule.Read, null),
         At = map.At,
     });
 }
