@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.Scheduling;
 
 namespace DtiPipeline.Warehouse.Runs;
 
@@ -68,11 +69,14 @@ public sealed class RunStore(Database database)
             })),
         cancellation);
 
-    /// <summary>Ends the run. The lease is given back apart from this.</summary>
+    /// <summary>Ends the run, and with it what the schedule had put into its hands. The lease is given back apart from this.</summary>
     public Task EndAsync(RunToken token, RunStatus status, CancellationToken cancellation = default) => database.WriteAsync(
         token,
-        session => session.ExecuteAsync(
-            "update run set status = @status, ended_at = @now where id = @Run", new { status = status.Word(), now = database.Now(), token.Run }),
+        async session =>
+        {
+            await session.ExecuteAsync("update run set status = @status, ended_at = @now where id = @Run", new { status = status.Word(), now = database.Now(), token.Run });
+            await ScheduleStore.SettleAsync(session);
+        },
         cancellation);
 
     /// <summary>Runs, the newest first.</summary>

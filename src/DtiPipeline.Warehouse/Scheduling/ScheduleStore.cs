@@ -40,18 +40,18 @@ public sealed class ScheduleStore(Database database)
         cancellation);
 
     /// <summary>Entries whose run is over take its end: done, failed, or waiting again where it was cut short.</summary>
-    public Task SettleAsync(CancellationToken cancellation = default) => InTransactionAsync(
-        async session =>
-        {
-            const string Of = "where state = 'running' and exists (select 1 from run r where r.id = schedule_entry.run_id and r.status in";
-            var now = database.Now();
-            await session.ExecuteAsync($"update schedule_entry set state = 'ran', decided_at = @now {Of} ('done', 'findings'))", new { now });
-            await session.ExecuteAsync($"update schedule_entry set state = 'failed', decided_at = @now {Of} ('failed'))", new { now });
-            await session.ExecuteAsync($"update schedule_entry set state = 'waiting' {Of} ('abandoned'))");
-            // Who was asked to stop has done nothing wrong.
-            await session.ExecuteAsync($"update schedule_entry set state = 'waiting', attempts = attempts - 1 {Of} ('interrupted'))");
-        },
-        cancellation);
+    public Task SettleAsync(CancellationToken cancellation = default) => InTransactionAsync(SettleAsync, cancellation);
+
+    internal static async Task SettleAsync(Session session)
+    {
+        const string Of = "where state = 'running' and exists (select 1 from run r where r.id = schedule_entry.run_id and r.status in";
+        var now = session.Database.Now();
+        await session.ExecuteAsync($"update schedule_entry set state = 'ran', decided_at = @now {Of} ('done', 'findings'))", new { now });
+        await session.ExecuteAsync($"update schedule_entry set state = 'failed', decided_at = @now {Of} ('failed'))", new { now });
+        await session.ExecuteAsync($"update schedule_entry set state = 'waiting' {Of} ('abandoned'))");
+        // Who was asked to stop has done nothing wrong.
+        await session.ExecuteAsync($"update schedule_entry set state = 'waiting', attempts = attempts - 1 {Of} ('interrupted'))");
+    }
 
     /// <summary>What waits to be decided.</summary>
     public async Task<ImmutableArray<ScheduleEntry>> WaitingAsync(CancellationToken cancellation = default) =>
