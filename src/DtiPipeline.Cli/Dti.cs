@@ -37,6 +37,8 @@ public static class Dti
         ValuesCommand.Build(),
         SnapshotsCommand.Build(),
         ServeCommand.Build(),
+        WorkerCommand.Build(),
+        ScheduleCommand.Build(),
         UsersCommand.Build(),
         SimulateCommand.Build(),
         DbCommand.Build(),

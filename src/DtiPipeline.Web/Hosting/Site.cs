@@ -40,6 +40,7 @@ public static class Site
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddParts(builder.Services, settings);
         AddSignIn(builder.Services, settings);
+        settings.Beside?.Invoke(builder);
         var site = builder.Build();
         site.UseMiddleware<SafetyHeaders>();
         site.UseExceptionHandler("/error");
@@ -57,15 +58,16 @@ public static class Site
     {
         services.AddSingleton(settings);
         services.AddSingleton(settings.Parts.Database);
-        services.AddSingleton(settings.Parts.Definitions);
+        // Of the moment: what depends on definitions is made for each request.
+        services.AddTransient(_ => settings.CurrentParts.Definitions);
         services.AddSingleton(settings.Time);
         services.AddSingleton<AccountStore>();
         services.AddSingleton<AuditStore>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<ReviewReader>();
-        services.AddSingleton<UnitSheets>();
-        services.AddSingleton<ScoreExplainer>();
-        services.AddSingleton(new UploadDesk(settings.Parts, () => settings.Today ?? VietnamTime.Today(settings.Time), settings.Invented));
+        services.AddTransient<UnitSheets>();
+        services.AddTransient<ScoreExplainer>();
+        services.AddTransient(_ => new UploadDesk(settings.CurrentParts, () => settings.Today ?? VietnamTime.Today(settings.Time), settings.Invented));
         services.AddSingleton(new EvidenceShelf(settings.EvidenceFolder, settings.Parts.Secrets.Landing));
         services.AddSingleton(new DecisionDesk(settings.Parts.Database, settings.Time, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton<QuestionDesk>();

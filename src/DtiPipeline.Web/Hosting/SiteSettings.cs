@@ -1,4 +1,6 @@
+using DtiPipeline.Core.Definitions;
 using DtiPipeline.Pipeline.Runs;
+using Microsoft.AspNetCore.Builder;
 
 namespace DtiPipeline.Web.Hosting;
 
@@ -22,6 +24,14 @@ public sealed record SiteSettings
 
     /// <summary>Attempts to sign in from one address that are looked at in a minute; a whole office may share one.</summary>
     public int SignInsAMinute { get; init; } = 60;
+
+    /// <summary>The definitions of the moment, where they may change; null: those of <see cref="Parts"/>.</summary>
+    public Func<DefinitionSet>? Definitions { get; init; }
+
+    /// <summary>What else the same process does, the schedule.</summary>
+    public Action<WebApplicationBuilder>? Beside { get; init; }
+
+    internal NightRunParts CurrentParts => Definitions is null ? Parts : Parts with { Definitions = Definitions() };
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
