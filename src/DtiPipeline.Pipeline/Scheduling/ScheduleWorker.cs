@@ -11,7 +11,8 @@ namespace DtiPipeline.Pipeline.Scheduling;
 /// same beside it makes no difference to what is done.
 /// </summary>
 /// <param name="parts">What runs are made of, with the definitions of the moment.</param>
-public sealed class ScheduleWorker(Func<NightRunParts> parts, ScheduleSettings settings, IRunObserver observer)
+/// <param name="time">The clock of the schedule.</param>
+public sealed class ScheduleWorker(Func<NightRunParts> parts, ScheduleSettings settings, TimeProvider time, IRunObserver observer)
 {
     /// <summary>Writes down what has come due, decides what can be decided, and runs the first job there is.</summary>
     /// <returns>What the run did; null when there was nothing to run.</returns>
@@ -21,7 +22,7 @@ public sealed class ScheduleWorker(Func<NightRunParts> parts, ScheduleSettings s
         var current = parts();
         var store = new ScheduleStore(current.Database);
         var reader = new ScheduleReader(current.Database, current.Definitions, settings);
-        await store.LookAsync(new Timetable(current.Definitions, settings).Between, current.Time.GetUtcNow(), cancellation);
+        await store.LookAsync(new Timetable(current.Definitions, settings).Between, time.GetUtcNow(), cancellation);
         await store.SettleAsync(cancellation);
         if ((await DecideAsync()).Jobs.IsEmpty && !await store.IsAnyRunningAsync(cancellation))
             return null;
@@ -38,7 +39,7 @@ public sealed class ScheduleWorker(Func<NightRunParts> parts, ScheduleSettings s
 
         async Task<SchedulePlan> DecideAsync()
         {
-            var decided = await reader.PlanAsync(current.Time.GetUtcNow(), cancellation);
+            var decided = await reader.PlanAsync(time.GetUtcNow(), cancellation);
             await store.DecideAsync(decided.Decisions, cancellation);
             return decided;
         }

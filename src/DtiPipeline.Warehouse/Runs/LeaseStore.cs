@@ -49,6 +49,9 @@ public sealed class LeaseStore(Database database)
         var held = await FindAsync(session, name);
         var dead = held?.Holder is { } other && isGone?.Invoke(other) == true ? other : null;
         var now = database.Now();
+        // Who asks in vain learns it at once: the row itself may be locked while its holder writes.
+        if (held?.Holder is not null && dead is null && held.Expires > now)
+            throw Held(name, held);
         // What that process left open must not stand in the way, nor go on: frozen in the middle of a transaction it would keep the row locked.
         if (held?.Holder is { } late && late != holder && (dead is not null || held.Expires <= now))
             await session.CutOffAsync(late);
@@ -62,9 +65,11 @@ public sealed class LeaseStore(Database database)
             new { name, holder, expires = now + ttl, now, dead });
         if (token is { } taken)
             return new Lease(name, holder, taken, now + ttl) { Since = now };
-        held = await FindAsync(session, name);
-        throw new WarehouseFault(Finding.Of(RunCodes.LeaseHeld, ("lease", name), ("holder", held?.Holder is { } somebody ? ProcessHolder.Describe(somebody) : null), ("since", held is null ? null : VietnamTime.Moment(held.Since ?? held.Expires)), ("until", held is null ? null : VietnamTime.Moment(held.Expires))));
+        throw Held(name, await FindAsync(session, name));
     }
+
+    private static WarehouseFault Held(string name, LeaseRow? held) => new(Finding.Of(
+        RunCodes.LeaseHeld, ("lease", name), ("holder", held?.Holder is { } somebody ? ProcessHolder.Describe(somebody) : null), ("since", held is null ? null : VietnamTime.Moment(held.Since ?? held.Expires)), ("until", held is null ? null : VietnamTime.Moment(held.Expires))));
 
     private static Task<LeaseRow?> FindAsync(Session session, string name) =>
         session.FirstOrDefaultAsync<LeaseRow>("select name, holder, since, token, expires from lease where name = @name", new { name });

@@ -9,7 +9,7 @@ namespace DtiPipeline.Pipeline.Scheduling.Hosting;
 internal sealed partial class ScheduleLoop(ScheduleHostSettings settings, IHostApplicationLifetime lifetime, ILogger<ScheduleLoop> log) : IDisposable
 {
     private static readonly FindingText Words = new(Language.En);
-    private readonly ScheduleWorker _worker = new(() => settings.Parts with { Definitions = settings.Definitions.Current }, settings.Schedule, settings.Observer);
+    private readonly ScheduleWorker _worker = new(() => settings.Parts with { Definitions = settings.Definitions.Current }, settings.Schedule, settings.Parts.Time, settings.Observer);
     private readonly SemaphoreSlim _atWork = new(1, 1);
 
     public async Task WakeAsync()
