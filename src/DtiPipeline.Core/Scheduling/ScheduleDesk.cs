@@ -114,7 +114,7 @@ public sealed class ScheduleDesk(DefinitionSet definitions, ScheduleSettings set
 
     private IReadOnlyCollection<string> ConnectorsOf(Assessment assessment) =>
     [
-        .. _timetable.Connectors.Where(connector => connector.Streams.Any(stream => definitions.ConcernsAny(connector.Id, stream.Id, [assessment]))).Select(connector => connector.Id),
+        .. _timetable.Connectors.Where(connector => !connector.Schedule.Days.Contains(DayWord.None) && connector.Streams.Any(stream => definitions.ConcernsAny(connector.Id, stream.Id, [assessment]))).Select(connector => connector.Id),
     ];
 
     private IEnumerable<ConnectorSchedule> SchedulesOf(IEnumerable<string> connectors) =>

@@ -58,9 +58,9 @@ internal sealed class StagingSql
 
     /// <summary>What completing writes is found before it is written: looking through a million rows must not keep other writers waiting.</summary>
     public static string CreateFound(string createTemporary) =>
-        $"""
-        drop table if exists absent_rows; {createTemporary} absent_rows (row_key {{{{key}}}} primary key);
-        drop table if exists kept_sources; {createTemporary} kept_sources (payload_id bigint, row_count bigint not null)
+        $$$"""
+        drop table if exists absent_rows; {{{createTemporary}}} absent_rows (row_key {{key}} primary key);
+        drop table if exists kept_sources; {{{createTemporary}}} kept_sources (payload_id bigint, row_count bigint not null)
         """;
 
     /// <summary>The rows of earlier loads that the delivery replaces without having them.</summary>
