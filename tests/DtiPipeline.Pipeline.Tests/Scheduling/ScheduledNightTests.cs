@@ -99,7 +99,7 @@ public sealed class ScheduledNightTests
         Until(13, 2, 0);
         using var stop = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Worker(bench, new StopAfterFirstStep(stop)).StepAsync(stop.Token));
-        Assert.Equal("interrupted", (await new RunStore(bench.Database).ListAsync()).First().Status);
+        Assert.Equal("interrupted", (await new RunStore(bench.Database).ListAsync())[0].Status);
         Assert.Null(await new LeaseStore(bench.Database).CurrentAsync(LeaseStore.Runs));
         Assert.All(await new ScheduleStore(bench.Database).WaitingAsync(), entry => Assert.Equal(0, entry.Attempts));
         Assert.Equal(["night 2024-04-13 2024-q1 2024-q2 2024-final"], await WorkAsync(bench));
