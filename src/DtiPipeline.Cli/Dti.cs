@@ -39,6 +39,8 @@ public static class Dti
         SnapshotsCommand.Build(),
         ResultsCommand.Build(),
         ServeCommand.Build(),
+        WorkerCommand.Build(),
+        ScheduleCommand.Build(),
         UsersCommand.Build(),
         KeysCommand.Build(),
         SimulateCommand.Build(),

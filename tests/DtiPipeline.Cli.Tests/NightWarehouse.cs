@@ -74,6 +74,20 @@ internal sealed class NightWarehouse : IAsyncDisposable
         return (process.ExitCode, output, steps);
     }
 
+    /// <summary>Changes the warehouse behind the program's back.</summary>
+    public async Task ExecuteAsync(string sql, object? arguments = null)
+    {
+        await using var connection = Connect();
+        await connection.ExecuteAsync(sql, arguments);
+    }
+
+    /// <summary>Rows of one text column.</summary>
+    public async Task<List<string>> LinesAsync(string sql)
+    {
+        await using var connection = Connect();
+        return [.. await connection.QueryAsync<string>(sql)];
+    }
+
     /// <summary>Makes all that is landed older.</summary>
     public void Age(TimeSpan by)
     {

@@ -52,8 +52,9 @@ public sealed class NightBench : IAsyncDisposable
 
     public string LandingFolder => Path.Combine(_folder, "landing");
 
-    public static async Task<NightBench> StartAsync(DatabaseKind kind) =>
-        new(await TestDatabase.CreateAsync(kind), await SourceSimulator.StartAsync(Repository.PathOf("connectors")));
+    /// <param name="time">The clock of the warehouse; the machine's when null.</param>
+    public static async Task<NightBench> StartAsync(DatabaseKind kind, TimeProvider? time = null) =>
+        new(await TestDatabase.CreateAsync(kind, time), await SourceSimulator.StartAsync(Repository.PathOf("connectors")));
 
     /// <summary>A copy of a connector's inbox that the test may spoil.</summary>
     public string OwnInbox(string variable)

@@ -7,7 +7,7 @@ using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Cli.Commands;
 
-/// <summary><c>dti serve</c>: the pages.</summary>
+/// <summary><c>dti serve</c>: the pages and the schedule, in one process.</summary>
 public static class ServeCommand
 {
     private static readonly Option<string> Listen = Address();
@@ -22,8 +22,10 @@ public static class ServeCommand
 
     public static Command Build()
     {
-        var command = new Command("serve", "open the pages: review and sign-off");
+        var command = new Command("serve", "open the pages and keep the schedule");
         command.Options.Add(Listen);
+        command.Options.Add(ScheduleSetup.Every);
+        command.Options.Add(ScheduleSetup.LeaseTime);
         return command.Does(RunAsync);
     }
 
@@ -39,10 +41,11 @@ public static class ServeCommand
         var environment = new ProcessEnvironment();
         var invented = await new InventedMarker(database).ReadAsync(cancellation) ?? false;
         var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, NightSetup.SecretsFor(context, target, invented, environment));
+        var schedule = ScheduleSetup.Host(context, definitions, parts, target, invented);
         await SiteRunner.RunAsync(
             context, parts, target, context.Get(Listen)!, null,
             address => context.Out.WriteLineAsync(context.Language.Say($"Trang đang mở tại {address} (Ctrl+C để dừng)", $"The pages are open at {address} (Ctrl+C stops them)")),
-            cancellation);
+            cancellation, schedule);
         return ExitCode.Done;
     }
 }

@@ -1,4 +1,6 @@
+using DtiPipeline.Cli.Commands;
 using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Pipeline.Scheduling.Hosting;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
 using DtiPipeline.Web.Hosting;
@@ -15,8 +17,10 @@ public static class SiteRunner
 
     /// <param name="today">The pretended today of a demonstration; null: the day it is.</param>
     /// <param name="started">Told the address once the pages answer.</param>
+    /// <param name="schedule">The schedule that the same process keeps; null: none.</param>
     public static async Task RunAsync(
-        CommandContext context, NightRunParts parts, string target, string listen, DateOnly? today, Func<string, Task> started, CancellationToken cancellation)
+        CommandContext context, NightRunParts parts, string target, string listen, DateOnly? today, Func<string, Task> started, CancellationToken cancellation,
+        ScheduleHostSettings? schedule = null)
     {
         var keys = DatabaseTarget.Parse(target).SqlitePath is { } path ? Path.GetFullPath(path) + ".cookies" : Path.Combine(context.Workspace.State, "cookies");
         await using var site = Site.Build(new SiteSettings
@@ -26,6 +30,12 @@ public static class SiteRunner
             Today = today,
             KeyFolder = keys,
             EvidenceFolder = NightSetup.EvidenceFolder(context, target),
+            Definitions = schedule is null ? null : () => schedule.Definitions.Current,
+            Beside = schedule is null ? null : builder =>
+            {
+                WorkerCommand.Log(builder.Logging);
+                builder.Services.AddSchedule(schedule, context.Workspace);
+            },
             Invented = await new InventedMarker(parts.Database).ReadAsync(cancellation) ?? false,
         });
         try

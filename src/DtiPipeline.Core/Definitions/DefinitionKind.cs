@@ -22,4 +22,5 @@ public enum DefinitionKind
     ValidationRules,
     Units,
     Lineage,
+    Calendar,
 }

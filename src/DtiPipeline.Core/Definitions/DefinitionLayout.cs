@@ -22,6 +22,7 @@ public static class DefinitionLayout
         (DefinitionKind.Units, "mappings/org-units/units.csv"),
         (DefinitionKind.Units, "mappings/org-units/departments.csv"),
         (DefinitionKind.Lineage, "mappings/org-units/lineage.csv"),
+        (DefinitionKind.Calendar, "mappings/calendars/*.csv"),
         (DefinitionKind.Other, "mappings/schemas/*.schema.json"),
     ];
 

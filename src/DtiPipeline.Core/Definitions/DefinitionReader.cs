@@ -12,6 +12,7 @@ using DtiPipeline.Core.Definitions.Units;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.OrgUnits;
 using DtiPipeline.Core.Review.Rules;
+using DtiPipeline.Core.Scheduling;
 
 namespace DtiPipeline.Core.Definitions;
 
@@ -33,6 +34,7 @@ internal sealed class DefinitionReader(FindingLog log)
     private readonly List<ValidationRule> _rules = [];
     private readonly List<OrgUnitVersion> _units = [];
     private readonly List<LineageEdge> _lineage = [];
+    private readonly List<CalendarDay> _calendar = [];
 
     public void Read(DefinitionFile file)
     {
@@ -58,6 +60,7 @@ internal sealed class DefinitionReader(FindingLog log)
         Processes = [.. _processes],
         Rules = [.. _rules],
         Units = new OrgUnitRegister([.. _units], [.. _lineage]),
+        Calendar = new WorkCalendar([.. _calendar]),
         Positions = _positions,
         FaultyFiles = [.. _faultyFiles],
     };
@@ -105,6 +108,9 @@ internal sealed class DefinitionReader(FindingLog log)
                 break;
             case DefinitionKind.Lineage:
                 _lineage.AddRange(Csv(path, text, UnitRows.ReadEdge));
+                break;
+            case DefinitionKind.Calendar:
+                _calendar.AddRange(Csv(path, text, CalendarDay.Read));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a definition");

@@ -7,6 +7,7 @@ using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Definitions.Processes;
 using DtiPipeline.Core.OrgUnits;
 using DtiPipeline.Core.Review.Rules;
+using DtiPipeline.Core.Scheduling;
 
 namespace DtiPipeline.Core.Definitions;
 
@@ -38,6 +39,9 @@ public sealed record DefinitionSet
     public ImmutableArray<ValidationRule> Rules { get; init; } = [];
 
     public required OrgUnitRegister Units { get; init; }
+
+    /// <summary>Which days are worked; Monday to Friday where the workspace has no calendar.</summary>
+    public WorkCalendar Calendar { get; init; } = WorkCalendar.Empty;
 
     /// <summary>Where the parts of the records stand.</summary>
     internal DefinitionPositions Positions { get; init; } = new();

@@ -69,6 +69,9 @@ public static class DefinitionCodes
     public const string RetentionOfPlainBytes = "DTI2431";
     public const string KeptForGood = "DTI2432";
     public const string LooksPersonal = "DTI2433";
+    public const string DueInQuietHours = "DTI2434";
+    public const string QuietHoursNeverEnd = "DTI2435";
+    public const string DaysContradict = "DTI2436";
 
     public const string NoMapping = "DTI2501";
     public const string NotOneAggregate = "DTI2502";
@@ -108,6 +111,8 @@ public static class DefinitionCodes
     public const string UnitOfAnotherLevel = "DTI2705";
     public const string UnitsOfSeveralParents = "DTI2706";
     public const string UnitsNotOfTheDocument = "DTI2707";
+    public const string CalendarDayTwice = "DTI2708";
+    public const string CalendarDayChangesNothing = "DTI2709";
     public const string OverlappingUnits = "DTI2711";
     public const string ParentNotThere = "DTI2712";
 

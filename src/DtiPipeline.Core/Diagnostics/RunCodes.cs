@@ -10,6 +10,7 @@ public static class RunCodes
     public const string LoginRefused = "DTI7005";
     public const string DatabaseMissing = "DTI7006";
     public const string DatabaseBusy = "DTI7007";
+    public const string ConnectionLost = "DTI7008";
 
     public const string SchemaNewer = "DTI7101";
     public const string SchemaOlder = "DTI7102";

@@ -37,7 +37,7 @@ public static class DefinitionFingerprint
         var set = definitions.Set(assessment.Set);
         return new CanonicalMap()
             .Text("form", "dti-definitions-1")
-            .Written("assessment", DefinitionForm.Write(assessment))
+            .Written("assessment", DefinitionForm.Write(assessment with { Schedule = null }))
             .Written("rules", WriteSet(set, definitions.Elements))
             .Written("mappings", WriteMappings(definitions, assessment))
             .ToString();

@@ -73,7 +73,7 @@ public sealed class OperationsBoard(Database database, DefinitionSet definitions
     }
 
     private async Task<bool> IsAliveAsync(CancellationToken cancellation) =>
-        await new LeaseStore(database).HeldAsync(LeaseStore.Runs, cancellation) is { } lease && !ProcessHolder.IsGone(lease.Holder);
+        await new LeaseStore(database).CurrentAsync(LeaseStore.Runs, cancellation) is not null;
 
     private static ValueState StateOf(string word) => ValueStates.Words.TryGet(word, out var state) ? state : ValueState.NotReported;
 }

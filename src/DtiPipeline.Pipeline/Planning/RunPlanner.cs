@@ -5,6 +5,7 @@ using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping;
 using DtiPipeline.Core.Mapping.Counting;
 using DtiPipeline.Core.Periods;
+using DtiPipeline.Core.Scheduling;
 
 namespace DtiPipeline.Pipeline.Planning;
 
@@ -27,7 +28,7 @@ public static class RunPlanner
         var planned = wanted
             .Where(assessment => !assessment.Invented || request.AllowInvented)
             .SelectMany(assessment => assessment.Rounds
-                .Where(round => round.IsOpen(request.AsOf))
+                .Where(round => round.IsOpen(request.AsOf) && (request.Rounds.IsEmpty || request.Rounds.Contains(RoundTimes.SubjectOf(assessment.Id, round.Id))))
                 .Select(round => (assessment, round, cut: new Window(round.From, round.To).CutAt(request.AsOf))))
             .Where(candidate => candidate.cut is not null)
             .Select(candidate => new PlannedRound(candidate.assessment, candidate.round, candidate.cut!.Value))
@@ -40,6 +41,8 @@ public static class RunPlanner
     private static ImmutableArray<PlannedStream> Streams(
         DefinitionSet definitions, RunRequest request, ImmutableArray<PlannedRound> rounds, List<Finding> findings)
     {
+        if (request.ScoreOnly)
+            return [];
         var window = request.Window ?? (rounds.IsEmpty
             ? new Window(new DateOnly(request.AsOf.Year, 1, 1), request.AsOf)
             : new Window(rounds.Min(round => round.Cut.From), rounds.Max(round => round.Cut.To)));
@@ -51,7 +54,7 @@ public static class RunPlanner
             if (connector.Invented && !request.AllowInvented)
                 findings.Add(Finding.In(connector.At, PipelineCodes.InventedRefused, ("name", connector.Id)));
             else
-                planned.AddRange(connector.Streams.Where(stream => rounds.IsEmpty || definitions.ConcernsAny(connector.Id, stream.Id, assessments))
+                planned.AddRange(connector.Streams.Where(stream => !request.Backfill || BackfillPlanner.HasDays(stream)).Where(stream => rounds.IsEmpty || request.Backfill || definitions.ConcernsAny(connector.Id, stream.Id, assessments))
                     .Select(stream => new PlannedStream(connector, stream, WithLookBack(stream, window), IsGiven: request.Window is not null)
                     {
                         Expected = Expected(definitions, connector, stream, rounds),

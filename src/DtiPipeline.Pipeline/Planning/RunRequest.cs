@@ -23,6 +23,15 @@ public sealed record RunRequest
     /// <summary>Build staging again from the landed bytes; the network is not used.</summary>
     public bool Replay { get; init; }
 
+    /// <summary>Only these rounds, <c>assessment/round</c>; empty: all that are open.</summary>
+    public ImmutableArray<string> Rounds { get; init; } = [];
+
+    /// <summary>Map and score only: no source is asked.</summary>
+    public bool ScoreOnly { get; init; }
+
+    /// <summary>A person asks again for a past period: only streams that answer for days are asked, and a frozen round may be written.</summary>
+    public bool Backfill { get; init; }
+
     /// <summary>Collects this time instead of the open rounds' own.</summary>
     public Core.Periods.Window? Window { get; init; }
 }

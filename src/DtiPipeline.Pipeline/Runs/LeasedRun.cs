@@ -1,3 +1,5 @@
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Pipeline.Runs;
@@ -5,31 +7,65 @@ namespace DtiPipeline.Pipeline.Runs;
 /// <summary>What every run has around it: the lease under which one at a time writes, its line in the ledger, and how it ended.</summary>
 internal static class LeasedRun
 {
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
+    /// <summary>A server that cuts one connection cuts those that lie in the pool too; each is noticed once.</summary>
+    private const int TriesToEnd = 12;
 
     /// <param name="work">Gives what came of it, and whether a person must look.</param>
-    /// <exception cref="Warehouse.Connections.WarehouseFault">The warehouse cannot be used, or another run holds it.</exception>
+    /// <exception cref="WarehouseFault">The warehouse cannot be used, or another run holds it.</exception>
     public static async Task<T> RunAsync<T>(
         NightRunParts parts, RunStart start, Func<RunToken, CancellationToken, Task<(T Result, bool NeedsLook)>> work, CancellationToken cancellation)
     {
-        var leases = new LeaseStore(parts.Database);
-        var lease = await leases.AcquireAsync(LeaseStore.Runs, ProcessHolder.Current, LeaseTime, ProcessHolder.IsGone, cancellation);
-        await using var keeper = new LeaseKeeper(leases, lease, LeaseTime);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, keeper.Lost);
+        await using var keeper = await AcquireAsync(parts, cancellation);
+        return await RunUnderAsync(parts, keeper, start, work, cancellation);
+    }
 
+    /// <summary>Takes the lease of runs, to be kept until it is disposed of.</summary>
+    /// <exception cref="WarehouseFault">Another process holds it.</exception>
+    public static async Task<LeaseKeeper> AcquireAsync(NightRunParts parts, CancellationToken cancellation)
+    {
+        var leases = new LeaseStore(parts.Database);
+        var lease = await leases.AcquireAsync(LeaseStore.Runs, ProcessHolder.Current, parts.LeaseTime, ProcessHolder.IsGone, cancellation);
+        return new LeaseKeeper(leases, lease, parts.LeaseTime);
+    }
+
+    /// <summary>Begins a run under a lease that is held, and ends it.</summary>
+    public static async Task<T> RunUnderAsync<T>(
+        NightRunParts parts, LeaseKeeper keeper, RunStart start, Func<RunToken, CancellationToken, Task<(T Result, bool NeedsLook)>> work, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, keeper.Lost);
         var runs = new RunStore(parts.Database);
-        var begun = await runs.BeginAsync(lease, start, stop.Token);
+        var begun = await runs.BeginAsync(keeper.Lease, start, stop.Token);
         try
         {
             var (result, needsLook) = await work(begun.Token, stop.Token);
             await runs.EndAsync(begun.Token, needsLook ? RunStatus.Findings : RunStatus.Done, stop.Token);
             return result;
         }
-        catch (Exception) when (!keeper.Lost.IsCancellationRequested)
+        catch (Exception fault) when (!keeper.Lost.IsCancellationRequested)
         {
             // The ledger must not say "running" of a run that is over; the cause goes on to the caller.
-            await runs.EndAsync(begun.Token, RunStatus.Failed, CancellationToken.None);
+            await EndAsync(runs, begun.Token, IsInterruption(fault, cancellation) ? RunStatus.Interrupted : RunStatus.Failed);
             throw;
         }
+    }
+
+    /// <summary>Whoever was asked to stop, or lost the database, has not failed: the same run may succeed.</summary>
+    private static bool IsInterruption(Exception fault, CancellationToken cancellation) =>
+        (fault is OperationCanceledException && cancellation.IsCancellationRequested)
+        || fault is WarehouseFault { Finding.Code: RunCodes.ConnectionLost or RunCodes.ServerUnreachable };
+
+    private static async Task EndAsync(RunStore runs, RunToken token, RunStatus status)
+    {
+        for (var again = 1; ; again++)
+            try
+            {
+                await runs.EndAsync(token, status, CancellationToken.None);
+                return;
+            }
+            catch (WarehouseFault fault) when (fault.Finding.Code is RunCodes.ConnectionLost && again < TriesToEnd)
+            {
+                // The next connection may be a new one.
+                await Task.Yield();
+            }
     }
 }

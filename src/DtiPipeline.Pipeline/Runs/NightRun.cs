@@ -1,6 +1,7 @@
 using DtiPipeline.Collection;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.OrgUnits;
+using DtiPipeline.Core.Scheduling;
 using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Pipeline.Collecting;
 using DtiPipeline.Pipeline.Mapping;
@@ -10,6 +11,7 @@ using DtiPipeline.Pipeline.Scoring;
 using DtiPipeline.Warehouse.Payloads;
 using DtiPipeline.Warehouse.People;
 using DtiPipeline.Warehouse.Runs;
+using DtiPipeline.Warehouse.Scheduling;
 using DtiPipeline.Warehouse.Snapshots;
 using DtiPipeline.Warehouse.Staging;
 using DtiPipeline.Warehouse.Units;
@@ -23,19 +25,44 @@ namespace DtiPipeline.Pipeline.Runs;
 public sealed class NightRun(NightRunParts parts)
 {
     /// <exception cref="Warehouse.Connections.WarehouseFault">The warehouse cannot be used, or another run holds it.</exception>
-    public Task<RunSummary> RunAsync(string kind, RunPlan plan, IRunObserver observer, CancellationToken cancellation)
-    {
-        var start = new RunStart { Kind = kind, AsOf = plan.Request.AsOf, Invented = plan.Request.AllowInvented, Program = parts.Program };
-        return LeasedRun.RunAsync(parts, start, async (token, stop) =>
+    public Task<RunSummary> RunAsync(string kind, RunPlan plan, IRunObserver observer, CancellationToken cancellation) =>
+        LeasedRun.RunAsync(parts, Start(kind, plan), (token, stop) => WorkAsync(kind, plan, observer, token, stop), cancellation);
+
+    /// <summary>The same under a lease that is held already.</summary>
+    /// <param name="begun">Told the run before it does anything.</param>
+    internal Task<RunSummary> RunUnderAsync(LeaseKeeper keeper, string kind, RunPlan plan, IRunObserver observer, Func<RunToken, CancellationToken, Task> begun, CancellationToken cancellation) =>
+        LeasedRun.RunUnderAsync(parts, keeper, Start(kind, plan), async (token, stop) =>
         {
-            var run = new RunContext(parts.Definitions, parts.Database, token, plan.Request, observer) { Who = parts.Who, Command = kind };
-            return (await RunAsync(plan, run, stop), run.NeedsLook);
+            await begun(token, stop);
+            return await WorkAsync(kind, plan, observer, token, stop);
         }, cancellation);
+
+    private RunStart Start(string kind, RunPlan plan) => new() { Kind = kind, AsOf = plan.Request.AsOf, Invented = plan.Request.AllowInvented, Program = parts.Program };
+
+    private async Task<(RunSummary Result, bool NeedsLook)> WorkAsync(string kind, RunPlan plan, IRunObserver observer, RunToken token, CancellationToken cancellation)
+    {
+        var run = new RunContext(parts.Definitions, parts.Database, token, plan.Request, observer) { Who = parts.Who, Command = kind };
+        return (await RunAsync(plan, run, cancellation), run.NeedsLook);
+    }
+
+    /// <summary>What the calendar has closed is written only where a person asks for it.</summary>
+    private async Task<RunPlan> WithoutFrozenAsync(RunPlan plan, CancellationToken cancellation)
+    {
+        if (plan.Request.Backfill || plan.Rounds.IsEmpty)
+            return plan;
+        var frozen = await new ScheduleStore(parts.Database).FrozenAsync(cancellation);
+        var closed = plan.Rounds.Where(planned => frozen.Contains(RoundTimes.SubjectOf(planned.Assessment.Id, planned.Round.Id))).ToList();
+        return plan with
+        {
+            Rounds = [.. plan.Rounds.Except(closed)],
+            Findings = [.. plan.Findings, .. closed.Select(planned => Finding.In(planned.Round.At, PipelineCodes.RoundFrozen, ("round", RoundTimes.SubjectOf(planned.Assessment.Id, planned.Round.Id))))],
+        };
     }
 
     private async Task<RunSummary> RunAsync(RunPlan plan, RunContext run, CancellationToken cancellation)
     {
         await new InventedMarker(parts.Database).RequireAsync(run.Token, plan.Request.AllowInvented, cancellation);
+        plan = await WithoutFrozenAsync(plan, cancellation);
         await run.FoundAsync(plan.Findings, cancellation);
         var retention = new RetentionSweep(parts, run.Token);
         // Before anything is collected: the same bytes may come again tonight, and must not meet a deletion that was begun before.

@@ -29,5 +29,8 @@ public sealed record NightRunParts
     /// <summary>Whose command it is, for the log of landed bytes: the account the process runs under, or the name somebody signed in with.</summary>
     public string Who { get; init; } = System.Environment.UserName;
 
+    /// <summary>How long a run may be silent before another process may take its work over.</summary>
+    public TimeSpan LeaseTime { get; init; } = TimeSpan.FromMinutes(2);
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

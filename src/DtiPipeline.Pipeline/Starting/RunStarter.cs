@@ -7,9 +7,10 @@ using DtiPipeline.Warehouse.People;
 namespace DtiPipeline.Pipeline.Starting;
 
 /// <summary>Runs in this process, in the background. The lease keeps runs of other processes and these apart.</summary>
+/// <param name="parts">What a night is made of at the moment: definitions may be others by the next one.</param>
 /// <param name="today">The run's pretended today.</param>
 /// <param name="allowInvented">True in a demonstration database.</param>
-public sealed class RunStarter(NightRunParts parts, Func<DateOnly> today, bool allowInvented) : IRunStarter, IAsyncDisposable
+public sealed class RunStarter(Func<NightRunParts> parts, Func<DateOnly> today, bool allowInvented) : IRunStarter, IAsyncDisposable
 {
     /// <summary>What the ledger calls a run that a person started.</summary>
     public const string Kind = "run";
@@ -28,7 +29,7 @@ public sealed class RunStarter(NightRunParts parts, Func<DateOnly> today, bool a
     }
 
     public RunPlan Plan(params string[] connectors) =>
-        RunPlanner.Plan(parts.Definitions, new RunRequest { AsOf = today(), Connectors = [.. connectors], AllowInvented = allowInvented });
+        RunPlanner.Plan(parts().Definitions, new RunRequest { AsOf = today(), Connectors = [.. connectors], AllowInvented = allowInvented });
 
     public async Task<bool> StartAsync(string who, CancellationToken cancellation = default, params string[] connectors)
     {
@@ -39,12 +40,12 @@ public sealed class RunStarter(NightRunParts parts, Func<DateOnly> today, bool a
             if (_last?.IsRunning == true)
                 return false;
             var progress = new RunProgress();
-            _last = new StartedRun(who, parts.Time.GetUtcNow(), progress, RunAsync(begin.Task, plan, progress, who));
+            _last = new StartedRun(who, parts().Time.GetUtcNow(), progress, RunAsync(begin.Task, plan, progress, who));
         }
         try
         {
             // On record before anything happens: what cannot be recorded is not done.
-            await new AuditStore(parts.Database).RecordAsync(
+            await new AuditStore(parts().Database).RecordAsync(
                 new AuditAct(who, "run.started", connectors.Length == 0 ? "run" : $"source/{string.Join(',', connectors)}", new Dictionary<string, string>
                 {
                     ["asOf"] = plan.Request.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
@@ -73,7 +74,7 @@ public sealed class RunStarter(NightRunParts parts, Func<DateOnly> today, bool a
         await begin;
         try
         {
-            await Task.Run(() => new NightRun(parts with { Who = who }).RunAsync(Kind, plan, progress, _stop.Token), _stop.Token);
+            await Task.Run(() => new NightRun(parts() with { Who = who }).RunAsync(Kind, plan, progress, _stop.Token), _stop.Token);
             return null;
         }
         catch (WarehouseFault fault)

@@ -12,6 +12,8 @@ public sealed class Workspace
 
     public string Connectors => Path.Combine(Root, "connectors");
 
+    public string Mappings => Path.Combine(Root, "mappings");
+
     /// <summary>What the program writes: the embedded warehouse, landed bytes. Never part of the definitions.</summary>
     public string State => Path.Combine(Root, "var");
 

@@ -52,6 +52,8 @@ public sealed class Database
         },
         cancellation);
 
+    internal string? CutOffSql => _driver.CutOffSql;
+
     internal DateTimeOffset Now() => Time.GetUtcNow();
 
     /// <exception cref="WarehouseFault">The file cannot be made, the server does not answer, the login is refused …</exception>

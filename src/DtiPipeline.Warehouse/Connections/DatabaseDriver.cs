@@ -15,6 +15,9 @@ internal abstract class DatabaseDriver
     /// <summary>Asks for the engine's name and version.</summary>
     public abstract string VersionSql { get; }
 
+    /// <summary>Ends all connections named <c>@name</c>, whatever they are doing. Null where processes share no server.</summary>
+    public abstract string? CutOffSql { get; }
+
     public abstract Task<DbConnection> ConnectAsync(CancellationToken cancellation);
 
     /// <summary>Closes the connections that wait in the pool.</summary>

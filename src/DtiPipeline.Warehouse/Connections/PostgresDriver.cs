@@ -4,6 +4,7 @@ using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Sql;
 using DtiPipeline.Warehouse.Bulk;
 using DtiPipeline.Warehouse.Copies;
+using DtiPipeline.Warehouse.Runs;
 using Npgsql;
 
 namespace DtiPipeline.Warehouse.Connections;
@@ -11,13 +12,17 @@ namespace DtiPipeline.Warehouse.Connections;
 /// <summary>A PostgreSQL server, 15 or newer.</summary>
 internal sealed class PostgresDriver(DatabaseTarget target) : DatabaseDriver
 {
-    private readonly string _connectionString = new NpgsqlConnectionStringBuilder(target.ConnectionString) { ApplicationName = "dti" }.ToString();
+    private readonly string _connectionString = new NpgsqlConnectionStringBuilder(target.ConnectionString) { ApplicationName = ProcessHolder.SessionName(ProcessHolder.Current) }.ToString();
 
     public override SqlDialect Dialect => SqlDialect.Postgres;
 
     public override IBulkWriter Bulk { get; } = new PostgresBulkWriter();
 
     public override string VersionSql => "select 'PostgreSQL ' || current_setting('server_version')";
+
+    // The holder's own login, so no more rights are needed than it has; other logins' connections are not seen here.
+    public override string CutOffSql =>
+        "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and usename = current_user and application_name = @name and pid <> pg_backend_pid()";
 
     public override async Task<DbConnection> ConnectAsync(CancellationToken cancellation)
     {
@@ -50,8 +55,12 @@ internal sealed class PostgresDriver(DatabaseTarget target) : DatabaseDriver
             Finding.Of(RunCodes.DatabaseMissing, ("database", target.Shown), ("reason", missing.MessageText)),
         PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections } away =>
             Finding.Of(RunCodes.ServerUnreachable, ("database", target.Shown), ("reason", away.MessageText)),
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } cut =>
+            Finding.Of(RunCodes.ConnectionLost, ("database", target.Shown), ("reason", cut.MessageText)),
         PostgresException { SqlState: PostgresErrorCodes.NumericValueOutOfRange } => Finding.Of(RunCodes.NumberTooLarge),
-        NpgsqlException { InnerException: SocketException or IOException or TimeoutException } =>
+        NpgsqlException { InnerException: IOException or TimeoutException } =>
+            Finding.Of(RunCodes.ConnectionLost, ("database", target.Shown), ("reason", problem.InnerException!.Message)),
+        NpgsqlException { InnerException: SocketException } =>
             Finding.Of(RunCodes.ServerUnreachable, ("database", target.Shown), ("reason", problem.InnerException!.Message)),
         // The server wants a password and none was given.
         NpgsqlException when problem.Message.Contains("password", StringComparison.OrdinalIgnoreCase) => Finding.Of(RunCodes.LoginRefused, ("database", target.Shown), ("reason", problem.Message)),

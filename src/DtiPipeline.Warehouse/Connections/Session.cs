@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using DtiPipeline.Core.Sql;
 using DtiPipeline.Warehouse.Bulk;
+using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Warehouse.Connections;
 
@@ -16,7 +17,8 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
 
     public DbConnection Connection { get; } = connection;
 
-    public CancellationToken Cancellation { get; } = cancellation;
+    /// <summary>A transaction that was begun comes to its end: who is told to stop finishes the batch and stops before the next.</summary>
+    public CancellationToken Cancellation => _transaction is null ? cancellation : CancellationToken.None;
 
     /// <summary>Begins to write. On SQLite at once with the write lock: a reader that becomes a writer later can fail for good.</summary>
     public async Task BeginAsync() => _transaction = await Connection.BeginTransactionAsync(Cancellation);
@@ -25,6 +27,13 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
     {
         await _transaction!.CommitAsync(Cancellation);
         await EndAsync();
+    }
+
+    /// <summary>Ends the server's connections of another process. Nothing where there is no server.</summary>
+    public async Task CutOffAsync(string holder)
+    {
+        if (Database.CutOffSql is { } sql)
+            await ExecuteAsync(sql, new { name = ProcessHolder.SessionName(holder) });
     }
 
     /// <summary>Takes back what was not committed; nothing when all was.</summary>

@@ -40,6 +40,8 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
 
     public override string VersionSql => "select 'SQLite ' || sqlite_version()";
 
+    public override string? CutOffSql => null;
+
     public override async Task<DbConnection> ConnectAsync(CancellationToken cancellation)
     {
         MakeFolder();

@@ -43,7 +43,7 @@ internal static class FencedTransaction
     /// <summary>Checks a lease and keeps it from being taken until the transaction ends. Writers of one run do not hinder each other.</summary>
     public static async Task RequireAsync(Session session, string lease, long fence)
     {
-        var current = await session.FirstOrDefaultAsync<LeaseRow>("select name, holder, token, expires from lease where name = @lease {{for share}}", new { lease });
+        var current = await session.FirstOrDefaultAsync<LeaseRow>("select name, holder, since, token, expires from lease where name = @lease {{for share}}", new { lease });
         if (current?.Token != fence || current.Holder is null)
             throw new WarehouseFault(Finding.Of(RunCodes.LeaseLost, ("lease", lease), ("holder", current?.Holder)));
     }

@@ -25,6 +25,14 @@ internal static class FindingJson
     /// <summary>The whole finding in one text.</summary>
     public static string Whole(Finding finding) => JsonSerializer.Serialize(finding, Options);
 
+    /// <summary>A finding that was stored in one text.</summary>
+    public static Finding ReadWhole(string text)
+    {
+        using var whole = JsonDocument.Parse(text);
+        string? Part(string name) => whole.RootElement.TryGetProperty(name, out var part) ? part.GetRawText() : null;
+        return Read(whole.RootElement.GetProperty("code").GetString()!, Part("arguments")!, Part("place"), Part("at"));
+    }
+
     public static Finding Read(string code, string arguments, string? place, string? span) => new(
         code,
         JsonSerializer.Deserialize<Dictionary<string, string>>(arguments, Options)!.ToImmutableSortedDictionary(StringComparer.Ordinal),

@@ -24,6 +24,9 @@ public sealed class LeaseKeeper : IAsyncDisposable
         _renewing = RenewAsync();
     }
 
+    /// <summary>What is kept, as it was renewed last.</summary>
+    public Lease Lease => _lease;
+
     /// <summary>Cancelled when the lease went to somebody else: what still runs should stop, its writes will be refused.</summary>
     public CancellationToken Lost => _lost.Token;
 

@@ -7,6 +7,9 @@ internal sealed record LeaseRow
 
     public string? Holder { get; init; }
 
+    /// <summary>Since when; null where an earlier program took it.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     public long Token { get; init; }
 
     public DateTimeOffset Expires { get; init; }

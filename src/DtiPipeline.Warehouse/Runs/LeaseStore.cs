@@ -1,4 +1,5 @@
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Warehouse.Connections;
 
 namespace DtiPipeline.Warehouse.Runs;
@@ -37,30 +38,39 @@ public sealed class LeaseStore(Database database)
     public Task ReleaseAsync(Lease lease, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ExecuteAsync("update lease set holder = null where name = @Name and token = @Token", new { lease.Name, lease.Token }), cancellation);
 
-    /// <summary>Who holds a lease now; null where nobody does, or the one who did has let it run out.</summary>
-    public Task<Lease?> HeldAsync(string name, CancellationToken cancellation = default) => database.UseAsync(
-        async session => await FindAsync(session, name) is { Holder: { } holder } held && held.Expires > database.Now() ? new Lease(name, holder, held.Token, held.Expires) : null,
-        cancellation);
+    /// <summary>Who holds a lease now; null when it is free.</summary>
+    public async Task<Lease?> CurrentAsync(string name, CancellationToken cancellation = default) =>
+        await database.UseAsync(session => FindAsync(session, name), cancellation) is { Holder: { } holder } held && held.Expires > database.Now() && !ProcessHolder.IsGone(holder)
+            ? new Lease(name, holder, held.Token, held.Expires) { Since = held.Since }
+            : null;
 
     private async Task<Lease> AcquireAsync(Session session, string name, string holder, TimeSpan ttl, Func<string, bool>? isGone)
     {
         var held = await FindAsync(session, name);
         var dead = held?.Holder is { } other && isGone?.Invoke(other) == true ? other : null;
         var now = database.Now();
+        // Who asks in vain learns it at once: the row itself may be locked while its holder writes.
+        if (held?.Holder is not null && dead is null && held.Expires > now)
+            throw Held(name, held);
+        // What that process left open must not stand in the way, nor go on: frozen in the middle of a transaction it would keep the row locked.
+        if (held?.Holder is { } late && late != holder && (dead is not null || held.Expires <= now))
+            await session.CutOffAsync(late);
         var token = await session.FirstOrDefaultAsync<long?>(
             """
-            insert into lease (name, holder, token, expires) values (@name, @holder, 1, @expires)
-            on conflict (name) do update set holder = excluded.holder, token = lease.token + 1, expires = excluded.expires
+            insert into lease (name, holder, token, expires, since) values (@name, @holder, 1, @expires, @now)
+            on conflict (name) do update set holder = excluded.holder, token = lease.token + 1, expires = excluded.expires, since = excluded.since
               where lease.holder is null or lease.expires <= @now or lease.holder = @dead
             returning token
             """,
             new { name, holder, expires = now + ttl, now, dead });
         if (token is { } taken)
-            return new Lease(name, holder, taken, now + ttl);
-        held = await FindAsync(session, name);
-        throw new WarehouseFault(Finding.Of(RunCodes.LeaseHeld, ("lease", name), ("holder", held?.Holder is { } somebody ? ProcessHolder.Describe(somebody) : null), ("until", held is null ? null : IsoText.Of(held.Expires))));
+            return new Lease(name, holder, taken, now + ttl) { Since = now };
+        throw Held(name, await FindAsync(session, name));
     }
 
+    private static WarehouseFault Held(string name, LeaseRow? held) => new(Finding.Of(
+        RunCodes.LeaseHeld, ("lease", name), ("holder", held?.Holder is { } somebody ? ProcessHolder.Describe(somebody) : null), ("since", held is null ? null : VietnamTime.Moment(held.Since ?? held.Expires)), ("until", held is null ? null : VietnamTime.Moment(held.Expires))));
+
     private static Task<LeaseRow?> FindAsync(Session session, string name) =>
-        session.FirstOrDefaultAsync<LeaseRow>("select name, holder, token, expires from lease where name = @name", new { name });
+        session.FirstOrDefaultAsync<LeaseRow>("select name, holder, since, token, expires from lease where name = @name", new { name });
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace DtiPipeline.Warehouse.Runs;
 
@@ -37,6 +39,9 @@ public static class ProcessHolder
 
     /// <summary>A holder in words for people: <c>db-server, process 4711</c>.</summary>
     public static string Describe(string holder) => holder.Split('/') is [var machine, _, var id, _] ? $"{machine}, process {id}" : holder;
+
+    /// <summary>The name under which a server sees the connections of a process: short, and the same wherever it is worked out.</summary>
+    public static string SessionName(string holder) => $"dti {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(holder)))[..16]}";
 
     private static string Of(int id, string start) => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Space}/{id}/{start}");
 

@@ -12,6 +12,9 @@ public enum RunStatus
 
     Failed,
 
+    /// <summary>Stopped on request, or cut off from the database; what was complete is kept, and a scheduled run is taken up again.</summary>
+    Interrupted,
+
     /// <summary>Killed; found so by the run after it.</summary>
     Abandoned,
 }

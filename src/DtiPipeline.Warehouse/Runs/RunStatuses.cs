@@ -6,7 +6,8 @@ namespace DtiPipeline.Warehouse.Runs;
 public static class RunStatuses
 {
     public static readonly WordTable<RunStatus> Words = new(
-        ("running", RunStatus.Running), ("done", RunStatus.Done), ("findings", RunStatus.Findings), ("failed", RunStatus.Failed), ("abandoned", RunStatus.Abandoned));
+        ("running", RunStatus.Running), ("done", RunStatus.Done), ("findings", RunStatus.Findings), ("failed", RunStatus.Failed), ("interrupted", RunStatus.Interrupted),
+        ("abandoned", RunStatus.Abandoned));
 
     public static string Word(this RunStatus status) => Words.WordOf(status);
 }

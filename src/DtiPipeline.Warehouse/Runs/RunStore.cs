@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.Scheduling;
 
 namespace DtiPipeline.Warehouse.Runs;
 
@@ -28,6 +29,12 @@ public sealed class RunStore(Database database)
                 new { start.Kind, lease.Name, lease.Token, start.AsOf, invented = start.Invented ? 1 : 0, start.Program, start.Definitions, now });
             return new RunBegun(new RunToken(run, lease.Name, lease.Token), [.. abandoned.Order()]);
         },
+        cancellation);
+
+    /// <summary>Marks runs of a lease that never ended: whoever holds it now knows that they were killed.</summary>
+    public Task<int> AbandonAsync(Lease lease, CancellationToken cancellation = default) => database.WriteAsync(
+        new RunToken(0, lease.Name, lease.Token),
+        session => session.ExecuteAsync("update run set status = 'abandoned', ended_at = @now where lease = @Name and status = 'running'", new { now = database.Now(), lease.Name }),
         cancellation);
 
     public Task AddStepAsync(RunToken token, RunStep step, CancellationToken cancellation = default) => database.WriteAsync(
@@ -62,11 +69,14 @@ public sealed class RunStore(Database database)
             })),
         cancellation);
 
-    /// <summary>Ends the run. The lease is given back apart from this.</summary>
+    /// <summary>Ends the run, and with it what the schedule had put into its hands. The lease is given back apart from this.</summary>
     public Task EndAsync(RunToken token, RunStatus status, CancellationToken cancellation = default) => database.WriteAsync(
         token,
-        session => session.ExecuteAsync(
-            "update run set status = @status, ended_at = @now where id = @Run", new { status = status.Word(), now = database.Now(), token.Run }),
+        async session =>
+        {
+            await session.ExecuteAsync("update run set status = @status, ended_at = @now where id = @Run", new { status = status.Word(), now = database.Now(), token.Run });
+            await ScheduleStore.SettleAsync(session);
+        },
         cancellation);
 
     /// <summary>Runs, the newest first.</summary>

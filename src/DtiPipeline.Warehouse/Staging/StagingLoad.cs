@@ -93,22 +93,33 @@ public sealed class StagingLoad : IAsyncDisposable
     /// <param name="coverage">What it speaks for.</param>
     /// <param name="received">How many rows the reader gave out, where the caller counted them.</param>
     /// <exception cref="DeliveryFault">Not every row received is accepted, rejected or dropped: nothing was made visible, the caller fails the load.</exception>
-    public Task<LoadCounts> CompleteAsync(LoadScope scope, IEnumerable<LoadCoverage> coverage, long? received = null) => InTransactionAsync(async () =>
+    public async Task<LoadCounts> CompleteAsync(LoadScope scope, IEnumerable<LoadCoverage> coverage, long? received = null)
+    {
+        // Nobody else writes this table while we hold the lease, so what is found here still holds when it is written.
+        await _session.Database.ExplainedAsync(async () =>
+        {
+            await _session.ExecuteAsync(StagingSql.CreateFound(_session.Dialect.CreateTemporary));
+            var parameters = new DynamicParameters(new { load = Id });
+            await _session.ExecuteAsync(_sql.FindAbsent(scope.Condition(Table, parameters)), parameters);
+            return await _session.ExecuteAsync(_sql.FindSources);
+        });
+        return await InTransactionAsync(() => CompleteAsync(scope, [.. coverage], received));
+    }
+
+    private async Task<LoadCounts> CompleteAsync(LoadScope scope, ImmutableArray<LoadCoverage> records, long? received)
     {
         await RequireAccountAsync(received);
-        var parameters = new DynamicParameters(new { load = Id });
-        var closed = await _session.ExecuteAsync(_sql.CloseAbsent(scope.Condition(Table, parameters)), parameters);
+        var closed = await _session.ExecuteAsync(_sql.CloseAbsent, new { load = Id });
         var dropped = _drops.Values.Sum();
         var counts = new LoadCounts(_accepted + _rejected + dropped, _accepted, _rejected, dropped, _accepted - _added - _changed, _added, _changed, closed);
         await _session.ExecuteAsync(
             "insert into load_drop (load_id, reason, row_count, positions) values (@Id, @reason, @rows, @places)",
             _drops.Select(drop => new { Id, reason = DropReasons.Words.WordOf(drop.Key), rows = drop.Value, places = _droppedAt?.GetValueOrDefault(drop.Key) }));
         await ShapeStore.AddAsync(_session, Id, Table.Connector, Table.Stream, _seen);
-        var records = coverage.ToList();
         foreach (var record in records)
             await CoverageStore.AddAsync(_session, Id, record);
         await RejectStore.CloseReadAgainAsync(_session, Table, Id, scope, records);
-        await _session.ExecuteAsync(_sql.KeepSources, new { load = Id });
+        await _session.ExecuteAsync(StagingSql.KeepSources, new { load = Id });
         if (_added + _changed + closed > 0)
             await _session.AnalyzeAsync(Table.Name);
         await _session.ExecuteAsync(
@@ -123,7 +134,7 @@ public sealed class StagingLoad : IAsyncDisposable
                 counts.Received, counts.Accepted, counts.Rejected, counts.Dropped, counts.Unchanged, counts.New, counts.Changed, counts.Closed,
             });
         return counts;
-    });
+    }
 
     /// <summary>Takes the delivery back: the data stay as they were. Rejected rows are kept.</summary>
     public Task FailAsync(Finding finding) => InTransactionAsync(async () =>

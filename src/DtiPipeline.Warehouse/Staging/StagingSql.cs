@@ -56,20 +56,34 @@ internal sealed class StagingSql
         where not exists (select 1 from {_table} o where o.row_key = i.row_key and o.to_load is null)
         """;
 
-    /// <summary>Ends the rows of earlier loads that the delivery replaced without having them.</summary>
+    /// <summary>What completing writes is found before it is written: looking through a million rows must not keep other writers waiting.</summary>
+    public static string CreateFound(string createTemporary) =>
+        $$$"""
+        drop table if exists absent_rows; {{{createTemporary}}} absent_rows (row_key {{key}} primary key);
+        drop table if exists kept_sources; {{{createTemporary}}} kept_sources (payload_id bigint, row_count bigint not null)
+        """;
+
+    /// <summary>The rows of earlier loads that the delivery replaces without having them.</summary>
     /// <param name="scope">Condition on <c>o</c>.</param>
-    public string CloseAbsent(string scope) =>
+    public string FindAbsent(string scope) =>
         $"""
-        update {_table} as o set to_load = @load
+        insert into absent_rows
+        select o.row_key from {_table} o
         where o.to_load is null and o.from_load < @load and {scope}
           and not exists (select 1 from seen_rows s where s.row_key = o.row_key)
         """;
 
-    public string KeepSources =>
+    /// <summary>How many rows each payload stands behind when those are ended.</summary>
+    public string FindSources =>
         $"""
-        insert into load_source (load_id, payload_id, row_count)
-        select @load, o.payload_id, count(*) from {_table} o where o.to_load is null group by o.payload_id
+        insert into kept_sources
+        select o.payload_id, count(*) from {_table} o
+        where o.to_load is null and not exists (select 1 from absent_rows a where a.row_key = o.row_key) group by o.payload_id
         """;
+
+    public string CloseAbsent => $"update {_table} set to_load = @load where to_load is null and row_key in (select row_key from absent_rows)";
+
+    public static string KeepSources => "insert into load_source (load_id, payload_id, row_count) select @load, payload_id, row_count from kept_sources";
 
     /// <summary>Takes back all that a load did. New versions go first: two open ones of a key are never allowed.</summary>
     public static string Undo(string table) =>

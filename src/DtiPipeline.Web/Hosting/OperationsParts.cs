@@ -14,12 +14,12 @@ internal static class OperationsParts
     public static void AddOperations(this IServiceCollection services, SiteSettings settings)
     {
         DateOnly Today() => settings.Today ?? VietnamTime.Today(settings.Time);
-        services.AddSingleton(new OperationsBoard(settings.Parts.Database, settings.Parts.Definitions, Today, settings.Invented));
+        services.AddTransient(_ => new OperationsBoard(settings.Parts.Database, settings.CurrentParts.Definitions, Today, settings.Invented));
         services.AddSingleton<RunHistory>();
         services.AddSingleton<RunStore>();
-        services.AddSingleton<RunAnswers>();
+        services.AddTransient<RunAnswers>();
         services.AddSingleton<RejectStore>();
         // Made by the container, so that it ends with the site: a run that was started here is stopped in good order.
-        services.AddSingleton<IRunStarter>(_ => new RunStarter(settings.Parts, Today, settings.Invented));
+        services.AddSingleton<IRunStarter>(_ => new RunStarter(() => settings.CurrentParts, Today, settings.Invented));
     }
 }

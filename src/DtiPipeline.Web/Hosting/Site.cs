@@ -50,6 +50,7 @@ public static class Site
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddParts(builder.Services, settings);
         AddSignIn(builder.Services, settings);
+        settings.Beside?.Invoke(builder);
         var site = builder.Build();
         site.UseMiddleware<SafetyHeaders>();
         site.UseResponseCompression();
@@ -72,7 +73,8 @@ public static class Site
     {
         services.AddSingleton(settings);
         services.AddSingleton(settings.Parts.Database);
-        services.AddSingleton(settings.Parts.Definitions);
+        // Of the moment: what depends on definitions is made for each request.
+        services.AddTransient(_ => settings.CurrentParts.Definitions);
         services.AddSingleton(settings.Time);
         services.AddSingleton<AccountStore>();
         services.AddSingleton<AuditStore>();
@@ -81,18 +83,18 @@ public static class Site
         services.AddSingleton<RowViews>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<ReviewReader>();
-        services.AddSingleton<UnitSheets>();
-        services.AddSingleton<ScoreExplainer>();
-        services.AddSingleton(new UploadDesk(settings.Parts, () => settings.Today ?? VietnamTime.Today(settings.Time), settings.Invented));
+        services.AddTransient<UnitSheets>();
+        services.AddTransient<ScoreExplainer>();
+        services.AddTransient(_ => new UploadDesk(settings.CurrentParts, () => settings.Today ?? VietnamTime.Today(settings.Time), settings.Invented));
         services.AddSingleton(new EvidenceShelf(settings.EvidenceFolder, settings.Parts.Secrets.Landing));
         services.AddSingleton(new DecisionDesk(settings.Parts.Database, settings.Time, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton<QuestionDesk>();
         AddAppraisal(services, settings);
         services.AddSingleton<SubmissionStore>();
-        services.AddSingleton(new SubmissionReader(settings.Parts.Database, settings.Parts.Definitions, () => settings.Today ?? VietnamTime.Today(settings.Time)));
+        services.AddTransient(_ => new SubmissionReader(settings.Parts.Database, settings.CurrentParts.Definitions, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton(parts => new SubmissionDesk(settings.Parts.Database, parts.GetRequiredService<SignIn>(), () => settings.Today ?? VietnamTime.Today(settings.Time)));
-        services.AddSingleton<SheetExports>();
-        services.AddSingleton<PublishedSnapshots>();
+        services.AddTransient<SheetExports>();
+        services.AddTransient<PublishedSnapshots>();
         services.AddSingleton<ApiKeys>();
         services.AddApiManual();
         services.AddPageCompression();
@@ -108,9 +110,9 @@ public static class Site
     private static void AddAppraisal(IServiceCollection services, SiteSettings settings)
     {
         DateOnly Today() => settings.Today ?? VietnamTime.Today(settings.Time);
-        services.AddSingleton(parts => new AppraisalSheets(settings.Parts.Database, settings.Parts.Definitions, parts.GetRequiredService<UnitSheets>(), Today));
+        services.AddTransient(parts => new AppraisalSheets(settings.Parts.Database, settings.CurrentParts.Definitions, parts.GetRequiredService<UnitSheets>(), Today));
         services.AddSingleton(new AppraisalDesk(settings.Parts.Database, Today));
-        services.AddSingleton(parts => new ResultDesk(settings.Parts.Database, settings.Parts.Definitions, parts.GetRequiredService<AppraisalSheets>(), Today));
+        services.AddTransient(parts => new ResultDesk(settings.Parts.Database, settings.CurrentParts.Definitions, parts.GetRequiredService<AppraisalSheets>(), Today));
         services.AddSingleton<PublicationStore>();
     }
 

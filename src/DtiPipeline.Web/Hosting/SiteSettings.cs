@@ -1,4 +1,6 @@
+using DtiPipeline.Core.Definitions;
 using DtiPipeline.Pipeline.Runs;
+using Microsoft.AspNetCore.Builder;
 
 namespace DtiPipeline.Web.Hosting;
 
@@ -25,6 +27,14 @@ public sealed record SiteSettings
 
     /// <summary>Answers of the API that one key or person gets in a minute.</summary>
     public int ApiCallsAMinute { get; init; } = 300;
+
+    /// <summary>The definitions of the moment, where they may change; null: those of <see cref="Parts"/>.</summary>
+    public Func<DefinitionSet>? Definitions { get; init; }
+
+    /// <summary>What else the same process does, the schedule.</summary>
+    public Action<WebApplicationBuilder>? Beside { get; init; }
+
+    internal NightRunParts CurrentParts => Definitions is null ? Parts : Parts with { Definitions = Definitions() };
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -20,7 +20,7 @@ public class LeaseStoreTests
         var fault = await Assert.ThrowsAsync<WarehouseFault>(() => leases.AcquireAsync("runs", "second", Minute));
         Assert.Equal(RunCodes.LeaseHeld, fault.Finding.Code);
         Assert.Equal("first", fault.Finding.Arguments["holder"]);
-        Assert.Equal("2024-04-10T23:01:00.000000Z", fault.Finding.Arguments["until"]);
+        Assert.Equal("11/04/2024 06:01", fault.Finding.Arguments["until"]);
     }
 
     [Theory, OnSqlite, OnPostgres]

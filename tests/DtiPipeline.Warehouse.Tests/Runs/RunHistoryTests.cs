@@ -42,13 +42,13 @@ public class RunHistoryTests
     {
         await using var test = await TestDatabase.CreateAsync(kind, _time);
         var leases = new LeaseStore(test.Database);
-        Assert.Null(await leases.HeldAsync(LeaseStore.Runs));
+        Assert.Null(await leases.CurrentAsync(LeaseStore.Runs));
         var lease = await leases.AcquireAsync(LeaseStore.Runs, "a", TimeSpan.FromMinutes(2));
-        Assert.Equal(lease, await leases.HeldAsync(LeaseStore.Runs));
+        Assert.Equal(lease, await leases.CurrentAsync(LeaseStore.Runs));
         _time.Advance(TimeSpan.FromMinutes(3));
-        Assert.Null(await leases.HeldAsync(LeaseStore.Runs));
+        Assert.Null(await leases.CurrentAsync(LeaseStore.Runs));
         await leases.ReleaseAsync(await leases.AcquireAsync(LeaseStore.Runs, "b", TimeSpan.FromMinutes(2)));
-        Assert.Null(await leases.HeldAsync(LeaseStore.Runs));
+        Assert.Null(await leases.CurrentAsync(LeaseStore.Runs));
     }
 
     private async Task RunAsync(Database database, string kind, int seconds, params RunStep[] steps)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scheduling;
 
 namespace DtiPipeline.Core.Definitions.Assessments;
 
@@ -26,6 +27,8 @@ public sealed record Assessment
 
     /// <summary>Id of the process by which its rounds are signed and appraised; null: they are not.</summary>
     public string? Process { get; init; }
+    /// <summary>What its calendar does besides; null: as usual. No part of what is scored.</summary>
+    public RoundSchedule? Schedule { get; init; }
 
     public required SourceSpan At { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record Assessment
         UnitDate = map.Required("unit_date", v => v.Parsed(Forms.Date)),
         Rounds = map.Required("rounds", v => v.List(Round.Read)),
         Process = map.TextOrNull("process"),
+        Schedule = map.Optional<RoundSchedule?>("schedule", RoundSchedule.Read, null),
         At = map.At,
     });
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Scheduling;
 
 namespace DtiPipeline.Core.Definitions.Connectors;
 
@@ -33,6 +34,9 @@ public sealed record ConnectorDefinition
     /// <summary>For its streams with personal data that do not say otherwise; null: these are kept for good.</summary>
     public Retention? Retention { get; init; }
 
+    /// <summary>When it is asked; every night at the usual time where nothing is said.</summary>
+    public ConnectorSchedule Schedule { get; init; } = ConnectorSchedule.Usual;
+
     public required ImmutableArray<StreamDefinition> Streams { get; init; }
 
     public required SourceSpan At { get; init; }
@@ -52,6 +56,7 @@ public sealed record ConnectorDefinition
         Inbox = map.Optional<EnvironmentText?>("inbox", EnvironmentText.Read, null),
         HandOver = map.Optional<HandOver?>("hand_over", Connectors.HandOver.Read, null),
         Retention = map.Optional<Retention?>("retention", Connectors.Retention.Read, null),
+        Schedule = map.Optional("schedule", ConnectorSchedule.Read, ConnectorSchedule.Usual),
         Streams = [.. map.Required("streams", v => v.Entries(StreamDefinition.Read)).Select(stream => stream.Value with { Id = stream.Key })],
         At = map.At,
     });

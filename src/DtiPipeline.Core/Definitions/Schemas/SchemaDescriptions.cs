@@ -13,6 +13,10 @@ internal static class SchemaDescriptions
         ("connector/inbox", "thư mục tệp đến, ${TEN_BIEN} / folder in which files arrive, ${NAME}"),
         ("connector/hand_over/taken", "leave: tệp để nguyên trong thư mục; move: chuyển sang done/ hoặc failed/ / what becomes of a file once it is staged"),
         ("connector/hand_over/settle", "tệp phải yên bao lâu mới coi là gửi xong, ví dụ 30s / how long a file must be quiet before it counts as whole"),
+        ("connector/schedule/daily", "giờ hỏi trong ngày, giờ Việt Nam, ví dụ \"01:30\" / time of day, Vietnam's clock"),
+        ("connector/schedule/days", "all: mọi ngày; working: ngày làm việc; none: chỉ khi có người yêu cầu; hoặc các thứ / on which days"),
+        ("connector/schedule/month_days", "chỉ các ngày này trong tháng; với working thì dời sang ngày làm việc kế tiếp / only on these days of the month"),
+        ("connector/schedule/quiet", "giờ không được hỏi nguồn, ví dụ [\"07:00-18:00\"] / hours in which the source is never asked"),
         ("connector/http/timeouts/per_try", "mỗi lần hỏi, ví dụ 10s / one try"),
         ("connector/http/timeouts/total", "mọi lần hỏi của một trang, ví dụ 60s / all tries of a page"),
         ("connector/streams/*/request/window", "tham số mang ngày đầu và ngày cuối / parameters with the first and last day asked for"),
@@ -61,6 +65,7 @@ internal static class SchemaDescriptions
         ("processes/processes/*/moves/*/needs", "phải có gì trước / what must be before"),
         ("assessments/assessments/*/process", "quy trình ký duyệt, khoá của processes.yaml; bỏ trống: không ký / key of processes.yaml; absent: nobody signs"),
         ("assessments/assessments/*/unit_date", "ngày xác định đơn vị hành chính / the day whose units are meant"),
+        ("assessments/assessments/*/schedule/remind", "nhắc trước mỗi hạn bao nhiêu ngày làm việc, ví dụ [5, 1] / working days before each deadline"),
         ("assessments/assessments/*/rounds/*/cut_off", "ngày cuối còn ghi vào đợt / last day on which the round is written"),
     ];
 

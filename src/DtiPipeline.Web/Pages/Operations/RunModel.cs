@@ -55,7 +55,7 @@ public sealed class RunModel(Database database, RunStore runs, RunHistory histor
             return NotFound();
         Run = run;
         IsAlive = run.Status == RunStatus.Running.Word()
-            && await new LeaseStore(database).HeldAsync(LeaseStore.Runs, cancellation) is { } lease && !ProcessHolder.IsGone(lease.Holder);
+            && await new LeaseStore(database).CurrentAsync(LeaseStore.Runs, cancellation) is not null;
         Usual = UsualPace.Median((await history.DurationsAsync(UsualPace.Runs, id, cancellation))[run.Kind].Select(other => other.Took));
         Steps = await runs.StepsAsync(id, cancellation);
         var text = new FindingText(Language);
