@@ -2,7 +2,6 @@ using System.Net;
 using DtiPipeline.Core.People;
 using DtiPipeline.Pipeline.People;
 using DtiPipeline.Warehouse.People;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DtiPipeline.Web.Tests;
@@ -10,24 +9,6 @@ namespace DtiPipeline.Web.Tests;
 [Collection(SiteCollection.Name)]
 public sealed class SignInTests(SiteBench bench)
 {
-    /// <summary>Pages that one may see before signing in; every other address there is leads to the sign-in.</summary>
-    private static readonly string[] Open = ["login", "language", "error"];
-
-    [Fact]
-    public async Task Nobody_sees_any_page_without_signing_in()
-    {
-        using var visitor = new Visitor(bench.Address);
-        var routes = bench.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Where(route => !route.StartsWith("assets/", StringComparison.Ordinal)).Distinct().ToList();
-        Assert.True(routes.Count >= 7, string.Join(", ", routes));
-        foreach (var route in routes.Except(Open))
-        {
-            var answer = await visitor.GetAsync("/" + route.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal));
-            Assert.Equal((route, HttpStatusCode.Redirect), (route, answer.StatusCode));
-            Assert.StartsWith("/login", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
-        }
-    }
-
     [Fact]
     public async Task After_signing_in_one_is_where_one_wanted_to_be_but_never_on_another_site()
     {

@@ -36,7 +36,7 @@ internal sealed class PublicationCheck(Session session)
             return false;
         var units = await session.ListAsync<PublishedUnitRow>(
             $"""
-            select v.code, s.content_hash as signed, u.self_points as self, u.appraised_points as appraised, u.final_points as final, u.comparable, u.rank, u.left_out
+            select v.code, s.content_hash as signed_hash, u.self_points as self, u.appraised_points as appraised, u.final_points as final, u.comparable, u.rank, u.left_out
             from publication_unit u {Named} left join signature s on s.id = u.signature_id where u.publication_id = @Id
             """,
             new { record.Id });

@@ -9,6 +9,9 @@ namespace DtiPipeline.Warehouse.Submitting;
 /// <summary>Signatures with the cards they bind. Nothing is ever changed or taken out. Who asks bears a scope.</summary>
 public sealed class SignatureStore(Database database)
 {
+    /// <summary>How the record of deeds calls a signature.</summary>
+    public const string Action = "unit.signed";
+
     private const string Write =
         """
         insert into signature (move_id, assessment, round, unit_id, scorecard_id, content_hash, evidence_hash, evidence,
@@ -39,7 +42,7 @@ public sealed class SignatureStore(Database database)
         var told = MoveWriter.Told(move);
         (told["content"], told["evidence"]) = (signature.Card.ContentHash, signature.EvidenceHash);
         return database.ActAsync(
-            new AuditAct(who, "unit.signed", place.UnitSubject, told),
+            new AuditAct(who, Action, place.UnitSubject, told),
             async session =>
             {
                 if (await MoveWriter.WriteAsync(session, scope, place, move, who) is not { } id)

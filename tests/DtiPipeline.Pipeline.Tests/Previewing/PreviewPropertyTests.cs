@@ -45,7 +45,7 @@ public sealed class PreviewPropertyTests
             var after = await StateAsync(bench, await ReplayAsync(bench));
 
             var expected = before.Keys.Union(after.Keys).Where(key => before.GetValueOrDefault(key) != after.GetValueOrDefault(key))
-                .Order(StringComparer.Ordinal).Select(key => $"{key}: {before.GetValueOrDefault(key)} -> {after.GetValueOrDefault(key)}").ToList();
+                .Select(key => $"{key}: {before.GetValueOrDefault(key)} -> {after.GetValueOrDefault(key)}").Order(StringComparer.Ordinal).ToList();
             var told = Told(preview).Order(StringComparer.Ordinal).ToList();
             Assert.True(expected.SequenceEqual(told), $"edit {number}, {what}\n  applied:\n    {string.Join("\n    ", expected)}\n  previewed:\n    {string.Join("\n    ", told)}");
             moving += expected.Count > 0 ? 1 : 0;

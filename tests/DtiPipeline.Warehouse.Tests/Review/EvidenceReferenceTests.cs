@@ -6,8 +6,8 @@ namespace DtiPipeline.Warehouse.Tests.Review;
 
 public partial class EvidenceReferenceTests
 {
-    /// <summary>Tables whose hashes name bytes of sources, not files of evidence; and the one that <see cref="EvidenceStore"/> asks.</summary>
-    private static readonly string[] Known = ["payload", "payload_deletion", "landing_access", "evidence"];
+    /// <summary>Tables whose hashes name bytes of sources, not files of evidence; and those that <see cref="EvidenceStore"/> asks.</summary>
+    private static readonly string[] Known = ["payload", "payload_deletion", "landing_access", "evidence", "appraisal_paper"];
 
     [Fact]
     public void No_table_names_files_of_evidence_that_the_nightly_sweep_does_not_know()
