@@ -79,8 +79,9 @@ public sealed class KeyboardTests(SiteBench bench, BrowserBench browser) : IClas
     /// <summary>Presses a key that leads to another page, and waits for it.</summary>
     private static async Task PressAsync(IPage page, string key)
     {
-        await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync(key), answer => answer.Request.IsNavigationRequest && answer.Ok);
-        await page.WaitForLoadStateAsync();
+        await page.EvaluateAsync("window.isOld = true");
+        await page.Keyboard.PressAsync(key);
+        await page.WaitForFunctionAsync("() => !window.isOld && document.readyState === 'complete'");
     }
 
     private static async Task GoToAsync(IPage page, string where)
