@@ -135,6 +135,7 @@ public static class Site
             options.ExpireTimeSpan = Session;
             options.SlidingExpiration = true;
             options.Events.OnValidatePrincipal = Sessions.ValidateAsync;
+            options.Events.OnRedirectToLogin = Sessions.AskAsync;
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(options =>

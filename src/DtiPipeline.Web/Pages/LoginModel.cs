@@ -18,6 +18,9 @@ public sealed class LoginModel(SignIn signIn) : SitePage
 
     public string Login { get; private set; } = "";
 
+    /// <summary>A form was sent after the session had ended: what was in it is not stored.</summary>
+    public bool IsUnsaved => Request.Query.ContainsKey("unsaved");
+
     public async Task<IActionResult> OnPostAsync(string? login, string? password, string? next, CancellationToken cancellation)
     {
         var result = await signIn.TryAsync(login ?? "", password ?? "", cancellation);

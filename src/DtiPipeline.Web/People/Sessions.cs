@@ -25,6 +25,24 @@ internal static class Sessions
     /// <summary>The account behind a request; null where nobody is signed in.</summary>
     public static AccountRecord? AccountOf(HttpContext context) => context.Features.Get<AccountRecord>();
 
+    /// <summary>
+    /// Leads to the sign-in page. Whoever sent a form is told there that it was not stored, and is led back to the page the form stood on: the address it
+    /// was sent to has often nothing to show.
+    /// </summary>
+    public static Task AskAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        var to = context.RedirectUri;
+        if (HttpMethods.IsPost(request.Method))
+        {
+            var from = request.GetTypedHeaders().Referer;
+            var isOurs = from is not null && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
+            to = "/login" + QueryString.Create([KeyValuePair.Create<string, string?>("next", isOurs ? from!.PathAndQuery : request.Path), KeyValuePair.Create<string, string?>("unsaved", "1")]);
+        }
+        context.Response.Redirect(to);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Ends a session whose account was ended, or whose password or rights were changed since.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
