@@ -42,5 +42,5 @@ internal static class Seen
         await page.SetViewportSizeAsync(before.Width, before.Height);
     }
 
-    private static Task UnfoldAsync(IPage page) => page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+    private static async Task UnfoldAsync(IPage page) => await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
 }
