@@ -40,6 +40,7 @@ public sealed class SubmissionReader(Database database, DefinitionSet definition
         var situation = SituationOf(sheet, parts, signatures, live);
         return new UnitSubmission(sheet, process, state, moves, signatures, live, evidence)
         {
+            SeesAll = person.AgenciesOf(Right.SeeValues, sheet.Identities) is null,
             Parts = parts,
             Offered = [.. MoveRules.Offered(process, state.Id, roles).Where(IsHere).Select(move => new OfferedMove(move, [.. MoveRules.Check(move, situation)]))],
             Deadline = deadline,

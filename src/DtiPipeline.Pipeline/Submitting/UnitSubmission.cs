@@ -33,12 +33,15 @@ public sealed record UnitSubmission(
 
     public string LiveEvidenceHash => CanonicalText.Hash(LiveEvidence.Write());
 
+    /// <summary>False for somebody of one agency: papers of the others are not theirs to see, so they cannot tell whether the evidence is still the same.</summary>
+    public bool SeesAll { get; init; } = true;
+
     /// <summary>How the last signature stands to the figures of this moment; null where nobody has signed.</summary>
     public SignatureStanding? Standing => Signature switch
     {
         null => null,
         { ContentHash: var hash } when hash != Live.ContentHash => SignatureStanding.Superseded,
-        { EvidenceHash: var hash } when hash != LiveEvidenceHash => SignatureStanding.EvidenceRenewed,
+        { EvidenceHash: var hash } when SeesAll && hash != LiveEvidenceHash => SignatureStanding.EvidenceRenewed,
         _ => SignatureStanding.Holds,
     };
 
