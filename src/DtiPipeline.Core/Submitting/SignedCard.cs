@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Core.Values;
@@ -20,29 +19,23 @@ public sealed record SignedCard(
     {
         using var document = JsonDocument.Parse(content);
         var card = document.RootElement;
-        var scores = Items(card, "pillars").SelectMany(pillar => Items(pillar, "indicators")).SelectMany(indicator => Items(indicator, "children").Prepend(indicator)).Select(Score);
+        var scores = card.ItemsOf("pillars").SelectMany(pillar => pillar.ItemsOf("indicators")).SelectMany(indicator => indicator.ItemsOf("children").Prepend(indicator)).Select(Score);
         return new SignedCard(
-            Text(card, "rules") ?? "",
+            card.TextOrNull("rules") ?? "",
             card.GetProperty("values").EnumerateObject().ToImmutableSortedDictionary(value => value.Name, value => Value(value.Value), StringComparer.Ordinal),
             scores.ToImmutableDictionary(score => score.Code),
-            Number(card, "points") ?? 0m, Number(card, "published") ?? 0m, Number(card, "max") ?? 0m, Number(card, "applicable_max") ?? 0m, Number(card, "comparable"));
+            card.NumberOrNull("points") ?? 0m, card.NumberOrNull("published") ?? 0m, card.NumberOrNull("max") ?? 0m, card.NumberOrNull("applicable_max") ?? 0m, card.NumberOrNull("comparable"));
     }
 
     private static SignedValue Value(JsonElement value) => new(
-        Text(value, "value"), ValueStates.Words.TryGet(Text(value, "state") ?? "", out var state) ? state : ValueState.NotReported,
-        Number(value, "partial"), Number(value, "covered"), Number(value, "expected"));
+        value.TextOrNull("value"), ValueStates.Words.TryGet(value.TextOrNull("state") ?? "", out var state) ? state : ValueState.NotReported,
+        value.NumberOrNull("partial"), value.NumberOrNull("covered"), value.NumberOrNull("expected"));
 
     private static SignedScore Score(JsonElement indicator)
     {
         var trace = indicator.GetProperty("trace");
         return new SignedScore(
-            Text(indicator, "code") ?? "", Number(trace, "points") ?? 0m, Number(trace, "max") ?? 0m, Number(indicator, "applicable_max") ?? 0m, Text(trace, "status") ?? "",
+            indicator.TextOrNull("code") ?? "", trace.NumberOrNull("points") ?? 0m, trace.NumberOrNull("max") ?? 0m, indicator.NumberOrNull("applicable_max") ?? 0m, trace.TextOrNull("status") ?? "",
             indicator.GetRawText());
     }
-
-    private static ImmutableArray<JsonElement> Items(JsonElement owner, string name) => owner.TryGetProperty(name, out var list) ? [.. list.EnumerateArray()] : [];
-
-    private static string? Text(JsonElement owner, string name) => owner.TryGetProperty(name, out var member) ? member.GetString() : null;
-
-    private static decimal? Number(JsonElement owner, string name) => Text(owner, name) is { } text ? decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture) : null;
 }

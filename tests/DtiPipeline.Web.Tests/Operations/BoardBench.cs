@@ -1,10 +1,13 @@
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.People;
 using DtiPipeline.NightKit;
 using DtiPipeline.Pipeline.People;
+using DtiPipeline.Pipeline.Starting;
 using DtiPipeline.TestKit.Databases;
 using DtiPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DtiPipeline.Web.Tests.Operations;
 
@@ -41,6 +44,10 @@ public sealed class BoardBench : IAsyncDisposable
         await visitor.SignInAsync();
         return visitor;
     }
+
+    /// <summary>Waits for the run that the pages started to end.</summary>
+    /// <returns>Why it could not run; null where it did.</returns>
+    public Task<Finding?> StartedRunAsync() => _site!.Services.GetRequiredService<IRunStarter>().Last!.Ending;
 
     public async ValueTask DisposeAsync()
     {

@@ -74,7 +74,7 @@ public sealed partial class BoardTests
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.PostAsync("/operations/start", ("source", ""))).StatusCode);
         // While it goes on the page reads itself again, and a second one is not begun.
         Assert.Matches("http-equiv=\"refresh\"|Lượt gần nhất", await visitor.PageAsync("/operations"));
-        await UntilDoneAsync(bench);
+        Assert.Null(await bench.StartedRunAsync());
         var page = await visitor.PageAsync("/operations");
         Assert.Contains("Lượt gần nhất:", page, StringComparison.Ordinal);
         Assert.DoesNotContain("http-equiv", page, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed partial class BoardTests
 
         // Whoever asks all the same is told who holds the warehouse.
         await visitor.PostAsync("/operations/start", ("source", ""));
-        await Task.Delay(1000);
+        Assert.Equal("DTI7201", (await bench.StartedRunAsync())?.Code);
         await leases.ReleaseAsync(lease);
         var killed = await visitor.PageAsync("/operations");
         Assert.Contains("DTI7201", killed, StringComparison.Ordinal);
@@ -118,22 +118,6 @@ public sealed partial class BoardTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal("{\"status\":\"not-ready\",\"parts\":{\"database\":\"ok\",\"definitions\":\"ok\",\"landing\":\"failed\"}}", await answer.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/health/live")).StatusCode);
-    }
-
-    private static async Task UntilDoneAsync(BoardBench bench)
-    {
-        var runs = new RunStore(bench.Night.Database);
-        for (var waited = 0; waited < 600; waited++)
-        {
-            if ((await runs.ListAsync(1)) is [{ EndedAt: not null }])
-            {
-                // The page hears of the end a moment after the ledger.
-                await Task.Delay(300);
-                return;
-            }
-            await Task.Delay(100);
-        }
-        Assert.Fail("the run did not end");
     }
 
     private static string Row(string page, string source) => Rows().Matches(page).Select(row => row.Value).First(row => row.Contains(source, StringComparison.Ordinal));
