@@ -5,7 +5,7 @@ using DtiPipeline.Warehouse.People;
 namespace DtiPipeline.Web.Tests;
 
 [Collection(DecisionSiteCollection.Name)]
-public sealed class DecisionPageTests(SiteBench bench)
+public sealed class DecisionPageTests(ServerSiteBench bench)
 {
     private const string Correct = "Số đúng";
     private static readonly Grant Officer = new(Role.Officer, SiteBench.Unit("099"));

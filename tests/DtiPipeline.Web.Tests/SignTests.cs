@@ -16,7 +16,7 @@ public sealed class SignTests : IAsyncLifetime
     private static readonly Grant Officer = new(Role.Officer, SiteBench.Unit("099"));
     private static readonly byte[] Pdf = "%PDF-1.7 minh chứng"u8.ToArray();
 
-    private readonly SiteBench _bench = new();
+    private readonly ServerSiteBench _bench = new();
     private Visitor _officer = null!;
     private Visitor _leader = null!;
 

@@ -5,7 +5,7 @@ namespace DtiPipeline.Web.Tests.Browsing;
 
 /// <summary>What goes wrong between opening a form and sending it.</summary>
 [Collection(DecisionSiteCollection.Name)]
-public sealed class TwoAtOnceTests(SiteBench bench, BrowserBench browser) : IClassFixture<BrowserBench>
+public sealed class TwoAtOnceTests(ServerSiteBench bench, BrowserBench browser) : IClassFixture<BrowserBench>
 {
     private const string Page = SiteBench.Sheet + "/6.7";
 
