@@ -35,6 +35,7 @@ public static class SiteRunner
             Today = today,
             KeyFolder = keys,
             EvidenceFolder = NightSetup.EvidenceFolder(context, target),
+            Schedule = schedule?.Schedule,
             Definitions = schedule is null ? null : () => schedule.Definitions.Current,
             Beside = schedule is null ? null : builder =>
             {

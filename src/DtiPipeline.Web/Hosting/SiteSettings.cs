@@ -1,5 +1,7 @@
 using System.Net;
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.Periods;
+using DtiPipeline.Core.Scheduling;
 using DtiPipeline.Pipeline.Runs;
 using Microsoft.AspNetCore.Builder;
 
@@ -35,8 +37,14 @@ public sealed record SiteSettings
     /// <summary>The definitions of the moment, where they may change; null: those of <see cref="Parts"/>.</summary>
     public Func<DefinitionSet>? Definitions { get; init; }
 
+    /// <summary>What the schedule goes by; null: the usual.</summary>
+    public ScheduleSettings? Schedule { get; init; }
+
     /// <summary>What else the same process does, the schedule.</summary>
     public Action<WebApplicationBuilder>? Beside { get; init; }
+
+    /// <summary>This moment; in a demonstration on its pretended day.</summary>
+    internal DateTimeOffset Now => Today is { } day ? VietnamTime.At(day, VietnamTime.TimeOf(Time.GetUtcNow())) : Time.GetUtcNow();
 
     internal NightRunParts CurrentParts => Definitions is null ? Parts : Parts with { Definitions = Definitions() };
 
