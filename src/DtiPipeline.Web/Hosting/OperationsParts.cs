@@ -1,7 +1,9 @@
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Answering;
 using DtiPipeline.Pipeline.Board;
+using DtiPipeline.Pipeline.Observing;
 using DtiPipeline.Pipeline.Starting;
+using DtiPipeline.Warehouse.Alerting;
 using DtiPipeline.Warehouse.Runs;
 using DtiPipeline.Warehouse.Staging;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +17,9 @@ internal static class OperationsParts
     {
         DateOnly Today() => settings.Today ?? VietnamTime.Today(settings.Time);
         services.AddTransient(_ => new OperationsBoard(settings.Parts.Database, settings.CurrentParts.Definitions, Today, settings.Invented));
+        services.AddTransient<WarehouseReadings>();
+        services.AddSingleton<AlertStore>();
+        services.AddSingleton<OutboxStore>();
         services.AddSingleton<RunHistory>();
         services.AddSingleton<RunStore>();
         services.AddTransient<RunAnswers>();
