@@ -24,6 +24,9 @@ public sealed record AlertDeskSettings
     /// <summary>The day it is for rounds; of a demonstration the pretended one.</summary>
     public required Func<DateOnly> Today { get; init; }
 
+    /// <summary>How long one attempt to deliver a message takes at most, the silence of a dead server included.</summary>
+    public TimeSpan PerTry { get; init; } = TimeSpan.FromSeconds(20);
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>How often the night is looked at and the outbox emptied.</summary>

@@ -20,6 +20,14 @@ public sealed class OutboxSender(AlertDeskSettings settings)
 
     private readonly OutboxStore _outbox = new(settings.Database);
 
+    /// <summary>What is not set and keeps an address from being told, one text for each of its channels.</summary>
+    public static IEnumerable<string> MissingOf(AlertDeskSettings settings, AlertAddress address) =>
+        from channel in AlertChannels.Words.Entries
+        where address.On(channel.Value) is not null
+        let missing = Deliveries.MissingOf(address, channel.Value, settings.Environment)
+        where !missing.IsEmpty
+        select $"{channel.Key} wants {string.Join(", ", missing)}";
+
     /// <summary>Sends all that is due.</summary>
     /// <param name="told">Told how each attempt ended: null where it was delivered.</param>
     public async Task SendDueAsync(Action<OutboxEntry, Finding?> told, CancellationToken cancellation)
@@ -35,7 +43,7 @@ public sealed class OutboxSender(AlertDeskSettings settings)
             var address = settings.Definitions().Alerts.Addresses.FirstOrDefault(known => known.Name == entry.Message.Address);
             if (address?.On(entry.Message.Channel) is not { } place)
                 throw Deliveries.NotSet(entry.Message, $"mappings/alerts.yaml: addresses.{entry.Message.Address}");
-            await Deliveries.Of(entry.Message.Channel).SendAsync(entry.Message, place, settings.Environment, settings.Time, cancellation);
+            await Deliveries.Of(entry.Message.Channel).SendAsync(entry.Message, place, settings, cancellation);
             // Delivered is delivered, even where we are told to stop meanwhile: else it would be sent again.
             await _outbox.DeliveredAsync(entry.Id, settings.Time.GetUtcNow(), CancellationToken.None);
             return null;

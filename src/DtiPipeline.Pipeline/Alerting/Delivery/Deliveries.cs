@@ -12,9 +12,6 @@ namespace DtiPipeline.Pipeline.Alerting.Delivery;
 /// <summary>The way out of each channel, and what they share. This table is the only place that knows them.</summary>
 internal static class Deliveries
 {
-    /// <summary>One attempt of one channel, the silence of a dead server included.</summary>
-    public static readonly TimeSpan PerTry = TimeSpan.FromSeconds(20);
-
     private static readonly FrozenDictionary<AlertChannel, IDelivery> Table = new Dictionary<AlertChannel, IDelivery>
     {
         [AlertChannel.Email] = new SmtpDelivery(),

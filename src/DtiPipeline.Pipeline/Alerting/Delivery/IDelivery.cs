@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Alerting;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
@@ -14,5 +13,5 @@ internal interface IDelivery
 
     /// <param name="place">Names the variable that says where to.</param>
     /// <exception cref="DeliveryFault">It was not taken: for now, or for good. Its words hold no secret.</exception>
-    Task SendAsync(AlertMessage message, EnvironmentText place, IEnvironment environment, TimeProvider time, CancellationToken cancellation);
+    Task SendAsync(AlertMessage message, EnvironmentText place, AlertDeskSettings settings, CancellationToken cancellation);
 }

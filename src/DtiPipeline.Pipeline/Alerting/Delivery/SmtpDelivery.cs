@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Net.Mail;
 using System.Text;
-using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Alerting;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
@@ -14,21 +13,21 @@ internal sealed class SmtpDelivery : IDelivery
 {
     public ImmutableArray<string> Needs { get; } = [SmtpSettings.HostVariable, SmtpSettings.FromVariable];
 
-    public async Task SendAsync(AlertMessage message, EnvironmentText place, IEnvironment environment, TimeProvider time, CancellationToken cancellation)
+    public async Task SendAsync(AlertMessage message, EnvironmentText place, AlertDeskSettings settings, CancellationToken cancellation)
     {
-        var settings = SmtpSettings.Read(message, environment);
-        var receivers = Deliveries.Require(message, environment, place.Variable);
-        await Deliveries.OnceMore(time).ExecuteAsync(async stop => await SendAsync(message, place.Variable!, receivers, settings, stop), cancellation);
+        var server = SmtpSettings.Read(message, settings.Environment);
+        var receivers = Deliveries.Require(message, settings.Environment, place.Variable);
+        await Deliveries.OnceMore(settings.Time).ExecuteAsync(async stop => await SendAsync(message, place.Variable!, receivers, server, settings.PerTry, stop), cancellation);
     }
 
-    private static async Task SendAsync(AlertMessage message, string variable, string receivers, SmtpSettings settings, CancellationToken cancellation)
+    private static async Task SendAsync(AlertMessage message, string variable, string receivers, SmtpSettings settings, TimeSpan perTry, CancellationToken cancellation)
     {
         using var mail = Mail(message, variable, receivers, settings);
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Encrypted };
         if (settings.User is not null)
             client.Credentials = new NetworkCredential(settings.User, settings.Password);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Deliveries.PerTry);
+        limit.CancelAfter(perTry);
         try
         {
             // Waited for from outside too: a server that never greets would keep the client's own cancelling waiting.
@@ -41,7 +40,7 @@ internal sealed class SmtpDelivery : IDelivery
         }
         catch (OperationCanceledException fault) when (!cancellation.IsCancellationRequested)
         {
-            throw Deliveries.Unreachable(AlertChannel.Email, $"no answer within {Deliveries.PerTry.TotalSeconds} s", new TimeoutException(null, fault));
+            throw Deliveries.Unreachable(AlertChannel.Email, $"no answer within {perTry.TotalSeconds} s", new TimeoutException(null, fault));
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
-using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Alerting;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
@@ -21,16 +20,16 @@ internal sealed class WebhookDelivery : IDelivery
 
     public ImmutableArray<string> Needs => [];
 
-    public async Task SendAsync(AlertMessage message, EnvironmentText place, IEnvironment environment, TimeProvider time, CancellationToken cancellation)
+    public async Task SendAsync(AlertMessage message, EnvironmentText place, AlertDeskSettings settings, CancellationToken cancellation)
     {
-        var address = AddressOf(Deliveries.Require(message, environment, place.Variable), place.Variable!);
-        await Deliveries.OnceMore(time).ExecuteAsync(async stop => await PostAsync(message, address, stop), cancellation);
+        var address = AddressOf(Deliveries.Require(message, settings.Environment, place.Variable), place.Variable!);
+        await Deliveries.OnceMore(settings.Time).ExecuteAsync(async stop => await PostAsync(message, address, settings.PerTry, stop), cancellation);
     }
 
-    private static async Task PostAsync(AlertMessage message, Uri address, CancellationToken cancellation)
+    private static async Task PostAsync(AlertMessage message, Uri address, TimeSpan perTry, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Deliveries.PerTry);
+        limit.CancelAfter(perTry);
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(message.Body, Encoding.UTF8, "application/json") };
         request.Headers.Add(IdHeader, message.Id);
         try
@@ -47,7 +46,7 @@ internal sealed class WebhookDelivery : IDelivery
         }
         catch (OperationCanceledException fault) when (!cancellation.IsCancellationRequested)
         {
-            throw Deliveries.Unreachable(AlertChannel.Webhook, $"no answer within {Deliveries.PerTry.TotalSeconds} s", new TimeoutException(null, fault));
+            throw Deliveries.Unreachable(AlertChannel.Webhook, $"no answer within {perTry.TotalSeconds} s", new TimeoutException(null, fault));
         }
     }
 
