@@ -15,15 +15,15 @@ public sealed class AlertDecisionsTests
     {
         var cause = Assert.Single(Decide(With(Row("thue", "to-khai", Down), Row("thue", "nop-thue", Down))).Raised);
         Assert.Equal(("source-failed:thue:SourceDown", "Hệ thống thue", 12L), (cause.Key, cause.Name, cause.Run));
-        Assert.Equal(["Luồng to-khai", "Luồng nop-thue"], cause.Parts);
+        Assert.Equal(["Luồng to-khai", "Luồng nop-thue"], cause.Parts.ToArray());
     }
 
     [Fact]
     public void The_same_cause_next_night_is_still_open_and_keeps_its_beginning()
     {
         var first = Opened(With(Row("thue", arrived: Down)));
-        var second = With(Row("thue", arrived: Down)) with { Now = Now.AddDays(1) };
-        var changes = AlertDecisions.Decide(Definitions, second, first);
+        var second = With(Row("thue", arrived: Down)) with { Now = Now.AddDays(1), ScheduleLookedAt = Now.AddDays(1) };
+        var changes = AlertDecisions.Decide(Written, second, first);
         Assert.Empty(changes.Raised);
         Assert.Equal(Now.AddHours(-2), Assert.Single(changes.StillOpen).Since);
     }
@@ -31,7 +31,7 @@ public sealed class AlertDecisionsTests
     [Fact]
     public void A_source_that_is_well_again_recovers()
     {
-        var (alert, ending) = Assert.Single(AlertDecisions.Decide(Definitions, Calm, Opened(With(Row("thue", arrived: Down)))).Ended);
+        var (alert, ending) = Assert.Single(AlertDecisions.Decide(Written, Calm, Opened(With(Row("thue", arrived: Down)))).Ended);
         Assert.Equal(("thue", AlertEnding.Recovered), (alert.Cause.Subject, ending));
     }
 
@@ -39,7 +39,7 @@ public sealed class AlertDecisionsTests
     public void Another_cause_of_the_same_source_is_told_and_the_first_is_not_called_recovered()
     {
         var refused = CellTrouble.Of(Finding.Of(CollectionCodes.AccessRefused));
-        var changes = AlertDecisions.Decide(Definitions, With(Row("thue", arrived: refused)), Opened(With(Row("thue", arrived: Down))));
+        var changes = AlertDecisions.Decide(Written, With(Row("thue", arrived: refused)), Opened(With(Row("thue", arrived: Down))));
         Assert.Equal("source-failed:thue:AccessRefused", Assert.Single(changes.Raised).Key);
         Assert.Equal(AlertEnding.Replaced, Assert.Single(changes.Ended).Ending);
     }
@@ -48,15 +48,15 @@ public sealed class AlertDecisionsTests
     public void What_nobody_looks_at_any_more_lapses_and_is_not_called_recovered()
     {
         var open = Opened(With(Row("thue", arrived: Down)));
-        Assert.Equal(AlertEnding.Lapsed, Assert.Single(AlertDecisions.Decide(Definitions, Calm with { Rounds = [] }, open).Ended).Ending);
-        Assert.Equal(AlertEnding.Lapsed, Assert.Single(AlertDecisions.Decide(Definitions with { Rules = [] }, Calm, open).Ended).Ending);
+        Assert.Equal(AlertEnding.Lapsed, Assert.Single(AlertDecisions.Decide(Written, Calm with { Rounds = [] }, open).Ended).Ending);
+        Assert.Equal(AlertEnding.Lapsed, Assert.Single(AlertDecisions.Decide(Written with { Rules = [] }, Calm, open).Ended).Ending);
     }
 
     [Fact]
     public void While_a_run_collects_nothing_is_said_of_sources()
     {
         Assert.Empty(Decide(With(Row("thue", arrived: Down)) with { IsRunning = true }).Raised);
-        var during = AlertDecisions.Decide(Definitions, Calm with { IsRunning = true }, Opened(With(Row("thue", arrived: Down))));
+        var during = AlertDecisions.Decide(Written, Calm with { IsRunning = true }, Opened(With(Row("thue", arrived: Down))));
         Assert.Empty(during.Ended);
     }
 
@@ -104,7 +104,7 @@ public sealed class AlertDecisionsTests
     [Fact]
     public void A_run_that_broke_off_is_told() => Assert.Equal("run-failed:run:RunBroken", Keys(Calm with { BrokenRun = 13 }));
 
-    private static AlertChanges Decide(NightPicture night) => AlertDecisions.Decide(Definitions, night, []);
+    private static AlertChanges Decide(NightPicture night) => AlertDecisions.Decide(Written, night, []);
 
     private static string Keys(NightPicture night) => string.Join(' ', Decide(night).Raised.Select(cause => cause.Key));
 

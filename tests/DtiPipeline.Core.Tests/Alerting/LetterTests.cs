@@ -19,7 +19,7 @@ public sealed class LetterTests
 
     [Fact]
     public void Where_no_place_is_set_nothing_is_written() =>
-        Assert.Empty(new LetterWriter(Definitions, Head, (_, _) => false).Raised(Alerts(With(Row("thue", arrived: Down)))));
+        Assert.Empty(new LetterWriter(Written, Head, (_, _) => false).Raised(Alerts(With(Row("thue", arrived: Down)))));
 
     [Fact]
     public void A_recovery_says_from_when_to_when()
@@ -32,7 +32,7 @@ public sealed class LetterTests
     [Fact]
     public void A_webhook_gets_the_words_and_the_facts()
     {
-        var definitions = Definitions with { Rules = [.. Definitions.Rules.Select(rule => rule with { Channels = [AlertChannel.Webhook] })] };
+        var definitions = Written with { Rules = [.. Written.Rules.Select(rule => rule with { Channels = [AlertChannel.Webhook] })] };
         var letter = Assert.Single(new LetterWriter(definitions, Head with { Invented = true }, (_, _) => true).Raised(Alerts(With(Row("thue", arrived: Down)))));
         using var document = JsonDocument.Parse(letter.Body);
         var alert = document.RootElement.GetProperty("alerts")[0];
@@ -63,9 +63,9 @@ public sealed class LetterTests
         Assert.Contains("Không có việc nào chặn. Không ai phải làm gì.", text.Body(facts), StringComparison.Ordinal);
     }
 
-    private static LetterWriter Writer() => new(Definitions, Head, (_, _) => true);
+    private static LetterWriter Writer() => new(Written, Head, (_, _) => true);
 
-    private static Alert[] Alerts(NightPicture night) => [.. AlertDecisions.Decide(Definitions, night, []).Raised.Select((cause, at) => new Alert(at + 1, cause, Now, Now))];
+    private static Alert[] Alerts(NightPicture night) => [.. AlertDecisions.Decide(Written, night, []).Raised.Select((cause, at) => new Alert(at + 1, cause, Now, Now))];
 
     private static void GoldenLetter(string body) => TestKit.GoldenFile.Check("Golden/letter.txt", body);
 

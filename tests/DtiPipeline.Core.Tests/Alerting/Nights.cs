@@ -20,7 +20,7 @@ internal static class Nights
 
     public static readonly Assessment Assessment = new() { Id = "demo-2024", Set = "demo", Title = "Đánh giá thử năm 2024", Units = ["1"], UnitDate = new(2024, 12, 31), Rounds = [Quarter], At = Nowhere };
 
-    public static readonly AlertDefinitions Definitions = new(
+    public static readonly AlertDefinitions Written = new(
         [
             new AlertAddress("truc", "Tổ trực", "on duty", Role.Operator, null, Language.Vi, Place("MAIL"), Place("HOOK"), Nowhere),
             new AlertAddress("desk", "Bàn trợ giúp", "help desk", null, "so-tttt", Language.En, Place("DESK"), null, Nowhere),
@@ -51,7 +51,7 @@ internal static class Nights
         Complete = new BoardCell(missing == 0 ? CellState.Done : CellState.Waiting) { Present = 10 - missing, Total = 10 },
     };
 
-    public static CellTrouble Down => CellTrouble.Of(Finding.Of(CollectionCodes.SourceDown, ("address", "https://thue.example.vn"), ("why", "connection refused"), ("attempts", "3")));
+    public static CellTrouble Down => CellTrouble.Of(Finding.Of(CollectionCodes.SourceDown, ("address", "https://thue.example.vn"), ("why", "connection refused"), ("tries", "3")));
 
     private static BoardCell Done => new(CellState.Done) { At = Now.AddHours(-2), Run = 12 };
 

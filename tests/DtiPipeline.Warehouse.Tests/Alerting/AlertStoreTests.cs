@@ -26,7 +26,7 @@ public sealed class AlertStoreTests
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => store.KeepAsync(changes, Now, (raised, _) => raised.Select(alert => Letter(alert.Id))))));
         var alert = Assert.Single(await store.OpenAsync());
         Assert.Equal((Cause.Key, Cause.Name, Cause.Since, "Chi cục Thuế", "đứt"), (alert.Cause.Key, alert.Cause.Name, alert.Cause.Since, alert.Cause.Owner, alert.Cause.What.Arguments["why"]));
-        Assert.Equal(["Tờ khai"], alert.Cause.Parts);
+        Assert.Equal(["Tờ khai"], alert.Cause.Parts.ToArray());
         Assert.Equal($"raised-{alert.Id}-truc-email", Assert.Single(await new OutboxStore(test.Database).ListAsync()).Message.Id);
     }
 
