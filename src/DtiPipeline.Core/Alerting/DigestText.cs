@@ -31,7 +31,7 @@ public sealed class DigestText(Language language, LetterHead head)
             text.Append(LetterHead.Notice.In(language)).Append("\n\n");
         Section(text, Say("Đã chạy trong 24 giờ qua", "What ran within 24 hours"), facts.Night.Runs.Select(RunLine), Say("Không có lượt chạy nào.", "Nothing ran."));
         Section(text, Say("Thay đổi", "What changed"), Changes(facts), Say("Không có gì thay đổi.", "Nothing."));
-        Section(text, Say("Đang chặn", "What blocks"), Blocked(facts), Say("Không có việc nào chặn. Không ai phải làm gì.", "Nothing blocks. Nobody has to do anything."));
+        Section(text, Say("Đang chặn", "What blocks"), Blocked(facts), facts.Open.IsEmpty ? Say("Không có việc nào chặn. Không ai phải làm gì.", "Nothing blocks. Nobody has to do anything.") : Say("Không có việc nào chặn.", "Nothing blocks."));
         Section(text, Say("Còn mở từ trước", "Still open"), facts.Open.Except(facts.Fresh).Select(alert => $"{Title(alert)} ({Say("từ", "since")} {VietnamTime.Moment(alert.Since)})"), null);
         Section(text, Say($"Hạn trong {DaysAhead} ngày tới", $"Deadlines within {DaysAhead} days"), Deadlines(facts.Night), Say("Không có.", "None."));
         if (facts.Undelivered > 0)

@@ -11,6 +11,7 @@ public sealed class AlertDesk(AlertDeskSettings settings)
 {
     private readonly AlertStore _alerts = new(settings.Database);
     private readonly OutboxStore _outbox = new(settings.Database);
+    private DateOnly? _digested;
 
     /// <summary>Raises what is new and ends what is over.</summary>
     public async Task<AlertChanges> LookAsync(CancellationToken cancellation = default)
@@ -26,10 +27,11 @@ public sealed class AlertDesk(AlertDeskSettings settings)
     public async Task WriteDigestAsync(CancellationToken cancellation = default)
     {
         var definitions = settings.Definitions().Alerts;
-        if (definitions.Digest is not { } rule || VietnamTime.TimeOf(settings.Time.GetUtcNow()) < rule.Time)
+        if (definitions.Digest is not { } rule || VietnamTime.TimeOf(settings.Time.GetUtcNow()) < rule.Time || _digested == settings.Today())
             return;
         var facts = await DigestAsync(cancellation);
         await _outbox.AddAsync(Writer(definitions).Digest(facts), facts.Night.Now, cancellation);
+        _digested = facts.Night.Today;
     }
 
     /// <summary>What a digest of this moment is made from.</summary>

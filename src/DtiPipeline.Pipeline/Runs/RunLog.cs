@@ -14,9 +14,16 @@ internal sealed partial class RunLog(IRunObserver next, ILogger log) : IRunObser
     /// <summary>What is logged until it is disposed of bears the run's number, whoever logs it.</summary>
     public static IDisposable? Begin(ILogger log, long run) => Scope(log, run.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
+    /// <summary>The first line of a run.</summary>
+    public static void RunBegins(ILogger log, string kind, DateOnly asOf)
+    {
+        if (log.IsEnabled(LogLevel.Information))
+            Begins(log, kind, asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     public void Started(string step, string subject)
     {
-        Begins(log, step, subject);
+        StepBegins(log, step, subject);
         next.Started(step, subject);
     }
 
@@ -36,7 +43,7 @@ internal sealed partial class RunLog(IRunObserver next, ILogger log) : IRunObser
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Kind} begins as of {AsOf}")]
-    public static partial void RunBegins(ILogger log, string kind, DateOnly asOf);
+    private static partial void Begins(ILogger log, string kind, string asOf);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "ends: {Status}")]
     public static partial void RunEnds(ILogger log, string status);
@@ -45,7 +52,7 @@ internal sealed partial class RunLog(IRunObserver next, ILogger log) : IRunObser
     public static partial void RunBreaks(ILogger log, string status, string fault);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Step} {Subject} begins")]
-    private static partial void Begins(ILogger log, string step, string subject);
+    private static partial void StepBegins(ILogger log, string step, string subject);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Step} {Subject}: {Status}, {Received} rows, {Rejected} refused, {Milliseconds} ms")]
     private static partial void Ends(ILogger log, string step, string subject, string status, long received, long rejected, long milliseconds);

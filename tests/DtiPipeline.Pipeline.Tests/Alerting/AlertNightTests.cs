@@ -67,11 +67,11 @@ public sealed class AlertNightTests
     [Fact]
     public async Task Receivers_that_fail_are_tried_again_or_given_up_and_tell_no_secret()
     {
-        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var time = new ManualTime();
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, time);
         await using var mail = new MailServer { Mood = MailMood.Busy };
         var status = 500;
         await using var hook = await StubServer.StartAsync((context, _) => StubServer.Status(context, status));
-        var time = new ManualTime();
         var settings = Settings(test.Database, NightBench.Definitions, time, mail, $"{hook.Address}/{Secret}");
         var (outbox, sender) = (new OutboxStore(test.Database), new OutboxSender(settings));
         await new AlertDesk(settings).TestAsync(settings.Definitions().Alerts.Addresses[0]);

@@ -21,7 +21,7 @@ internal sealed partial class AlertService(AlertDeskSettings settings, ILogger<A
             {
                 var changes = await desk.LookAsync(stoppingToken);
                 foreach (var cause in changes.Raised)
-                    Raised(log, cause.Key, cause.Run);
+                    Raised(log, cause.Key);
                 foreach (var (alert, ending) in changes.Ended)
                     Ended(log, alert.Cause.Key, ending.ToString());
                 await desk.WriteDigestAsync(stoppingToken);
@@ -41,8 +41,8 @@ internal sealed partial class AlertService(AlertDeskSettings settings, ILogger<A
             NotSent(log, entry.Message.Id, entry.Attempts, Words.Render(fault));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "alert raised: {Key} (run {Run})")]
-    private static partial void Raised(ILogger log, string key, long? run);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "alert raised: {Key}")]
+    private static partial void Raised(ILogger log, string key);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "alert over: {Key} ({Ending})")]
     private static partial void Ended(ILogger log, string key, string ending);

@@ -5,6 +5,7 @@ using DtiPipeline.Core.People;
 using DtiPipeline.Pipeline.Board;
 using DtiPipeline.Warehouse.Alerting;
 using DtiPipeline.Web.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DtiPipeline.Web.Pages.Operations;
@@ -34,7 +35,7 @@ public sealed class AlertsModel(AlertStore alerts, OutboxStore outbox, Operation
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation)
     {
         if (!MaySend)
-            return Forbid();
+            return StatusCode(StatusCodes.Status403Forbidden);
         return await outbox.RetryAsync(id, Viewer.Login, cancellation) ? Redirect("/operations/alerts") : NotFound();
     }
 
