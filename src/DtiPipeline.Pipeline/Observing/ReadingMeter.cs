@@ -9,7 +9,7 @@ public sealed class ReadingMeter : IDisposable
 {
     private readonly Meter _meter = new(Traces.Name);
     private readonly HashSet<string> _known = [];
-    private volatile IReadOnlyDictionary<string, Reading> _last = ImmutableDictionary<string, Reading>.Empty;
+    private volatile ImmutableDictionary<string, Reading> _last = ImmutableDictionary<string, Reading>.Empty;
 
     /// <summary>From now on the instruments give these.</summary>
     public void Take(IReadOnlyCollection<Reading> readings)
