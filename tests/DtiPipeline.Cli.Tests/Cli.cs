@@ -11,11 +11,14 @@ internal static class Cli
     private static readonly RootCommand Root = Dti.Build();
 
     /// <summary>Calls <c>dti</c> on the repository's own definitions.</summary>
-    public static async Task<CliResult> RunAsync(params string[] arguments)
+    public static Task<CliResult> RunAsync(params string[] arguments) => InAsync(Repository.Root, arguments);
+
+    /// <summary>Calls <c>dti</c> on another workspace.</summary>
+    public static async Task<CliResult> InAsync(string workspace, params string[] arguments)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var exit = await Root.Parse([.. arguments, "--workspace", Repository.Root])
+        var exit = await Root.Parse([.. arguments, "--workspace", workspace])
             .InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         return new CliResult(exit, output.ToString(), error.ToString());
     }
