@@ -41,6 +41,7 @@ public static class Dti
         ServeCommand.Build(),
         WorkerCommand.Build(),
         ScheduleCommand.Build(),
+        AlertsCommand.Build(),
         UsersCommand.Build(),
         KeysCommand.Build(),
         SimulateCommand.Build(),

@@ -5,6 +5,7 @@ using DtiPipeline.Collection.Landing;
 using DtiPipeline.Collection.Querying;
 using DtiPipeline.Collection.Requesting;
 using DtiPipeline.Collection.Settings;
+using DtiPipeline.Collection.Tracing;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Periods;
@@ -38,6 +39,7 @@ public sealed class StreamCollector(ILanding landing, IEnvironment environment, 
         ConnectorDefinition connector, StreamDefinition stream, Window window, DateOnly asOf, int pages, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
     {
         var asked = window.CutAt(asOf) ?? throw new ArgumentException($"the window begins on {window.From:yyyy-MM-dd}, after the as-of date {asOf:yyyy-MM-dd}", nameof(window));
+        using var span = Traces.Begin("source", ("dti.connector", connector.Id), ("dti.stream", stream.Id));
         try
         {
             if (stream.Request is not null && connector.Http is not null)
@@ -52,6 +54,7 @@ public sealed class StreamCollector(ILanding landing, IEnvironment environment, 
         }
         catch (DeliveryFault fault)
         {
+            span.Failed(fault.Finding.Code);
             // A session belongs to a connector; the reader of the finding wants to know whose data are missing.
             var finding = fault.Finding.Place is { Stream: null } place ? fault.Finding with { Place = place with { Stream = stream.Id } } : fault.Finding;
             throw new DeliveryFault(PersonalText.Masked(stream, finding), fault.IsTransient, fault);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using DtiPipeline.Cli.Composition;
+using DtiPipeline.Cli.Observing;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Pipeline.Planning;
@@ -54,7 +55,10 @@ public static class DemoCommand
         {
             if (!Uri.TryCreate(context.Get(Listen), UriKind.Absolute, out var address) || !address.IsLoopback)
                 throw new UsageFault("the demonstration prints its passwords, so it listens on this machine only: --listen http://127.0.0.1:PORT");
-            await SiteRunner.RunAsync(context, parts, target, context.Get(Listen)!, context.Get(AsOf) ?? Today, url => DemonstrationAccounts.PrintAsync(context, definitions.Set, database, url, cancellation), cancellation);
+            using var observation = Observation.Start(context.Error, LogForm.Text, Environment.GetEnvironmentVariable);
+            await SiteRunner.RunAsync(
+                context, parts with { Logs = observation.Logs }, target, context.Get(Listen)!, context.Get(AsOf) ?? Today, url => DemonstrationAccounts.PrintAsync(context, definitions.Set, database, url, cancellation),
+                cancellation, observation);
         }
         return exit;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DtiPipeline.Cli.Composition;
+using DtiPipeline.Cli.Observing;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Pipeline.People;
@@ -31,6 +32,7 @@ public static class ServeCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
     {
+        using var observation = Observation.Start(context.Error, LogForm.Text, Environment.GetEnvironmentVariable);
         var definitions = Definitions.Of(context);
         var target = context.Database();
         var database = await NightSetup.OpenAsync(target, cancellation);
@@ -40,12 +42,12 @@ public static class ServeCommand
                 $"There was no account. An administrator was made: {Enrolment.FirstLogin}, password for one use: {password} (shown this once)"));
         var environment = new ProcessEnvironment();
         var invented = await new InventedMarker(database).ReadAsync(cancellation) ?? false;
-        var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, NightSetup.SecretsFor(context, target, invented, environment));
-        var schedule = ScheduleSetup.Host(context, definitions, parts, target, invented);
+        var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, NightSetup.SecretsFor(context, target, invented, environment)) with { Logs = observation.Logs };
+        var schedule = ScheduleSetup.Host(context, definitions, parts, target, invented, observation.Form);
         await SiteRunner.RunAsync(
             context, parts, target, context.Get(Listen)!, null,
             address => context.Out.WriteLineAsync(context.Language.Say($"Trang đang mở tại {address} (Ctrl+C để dừng)", $"The pages are open at {address} (Ctrl+C stops them)")),
-            cancellation, schedule);
+            cancellation, observation, schedule);
         return ExitCode.Done;
     }
 }

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using DtiPipeline.Cli.Composition;
+using DtiPipeline.Cli.Observing;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Collection.Settings;
+using DtiPipeline.Core.Periods;
+using DtiPipeline.Pipeline.Alerting.Hosting;
 using DtiPipeline.Pipeline.Scheduling.Hosting;
 using DtiPipeline.Warehouse.Runs;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace DtiPipeline.Cli.Commands;
 
@@ -23,16 +24,20 @@ public static class WorkerCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
     {
+        using var observation = Observation.Start(context.Error, LogForm.Text, Environment.GetEnvironmentVariable);
         var definitions = Definitions.Of(context);
         var target = context.Database();
         var database = await NightSetup.OpenAsync(target, cancellation);
         var invented = await new InventedMarker(database).ReadAsync(cancellation) ?? false;
         var environment = new ProcessEnvironment();
-        var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, NightSetup.SecretsFor(context, target, invented, environment));
+        var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, NightSetup.SecretsFor(context, target, invented, environment)) with { Logs = observation.Logs };
 
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        Log(builder.Logging);
-        builder.Services.AddSchedule(ScheduleSetup.Host(context, definitions, parts, target, invented), context.Workspace);
+        var schedule = ScheduleSetup.Host(context, definitions, parts, target, invented, observation.Form);
+        var alerts = AlertsCommand.Settings(database, () => schedule.Definitions.Current, invented, () => VietnamTime.Today(TimeProvider.System)) with { Every = schedule.Every };
+        builder.Services.AddObservation(observation, alerts);
+        builder.Services.AddSchedule(schedule, context.Workspace);
+        builder.Services.AddAlerts(alerts);
         using var host = builder.Build();
         await host.StartAsync(cancellation);
         await context.Out.WriteLineAsync(context.Language.Say("Đang giữ lịch chạy (Ctrl+C để dừng)", "Keeping the schedule (Ctrl+C stops it)"));
@@ -40,10 +45,4 @@ public static class WorkerCommand
         await host.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
     }
-
-    /// <summary>What is told goes to standard error; of Quartz only what is wrong.</summary>
-    internal static void Log(ILoggingBuilder logging) => logging
-        .AddSimpleConsole(options => options.SingleLine = true)
-        .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
-        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
 }

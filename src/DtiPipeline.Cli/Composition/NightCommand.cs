@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DtiPipeline.Cli.Observing;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
@@ -31,11 +32,16 @@ public static class NightCommand
         return await ReportAsync(context, definitions, summaries[0], summaries[1..]);
     }
 
-    private static Task<RunSummary> NightAsync(
+    private static async Task<RunSummary> NightAsync(
         CommandContext context, Definitions definitions, NightRunParts parts, string kind, RunRequest request, CancellationToken cancellation)
     {
         var plan = RunPlanner.Plan(definitions.Set, request);
-        return RunProgress.ShowAsync(context.Error, observer => new NightRun(parts).RunAsync(kind, plan, observer, cancellation));
+        using var observation = Observation.Start(context.Error, LogForm.None, Environment.GetEnvironmentVariable);
+        var observed = parts with { Logs = observation.Logs };
+        // Log lines say all that progress does, and a line of another form among them would be of no use to who reads them.
+        return observation.Form != LogForm.None
+            ? await new NightRun(observed).RunAsync(kind, plan, new SilentObserver(), cancellation)
+            : await RunProgress.ShowAsync(context.Error, observer => new NightRun(observed).RunAsync(kind, plan, observer, cancellation));
     }
 
     private static async Task<int> ReportAsync(CommandContext context, Definitions definitions, RunSummary first, IReadOnlyList<RunSummary> others)

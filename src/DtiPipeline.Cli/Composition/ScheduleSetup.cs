@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using DtiPipeline.Cli.Observing;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Core.Definitions.Reading;
 using DtiPipeline.Core.Scheduling;
@@ -29,13 +30,14 @@ public static class ScheduleSetup
             : throw new UsageFault($"{Nightly} is `{text}`; write a time of day such as 01:30");
     }
 
-    public static ScheduleHostSettings Host(CommandContext context, Definitions definitions, NightRunParts parts, string target, bool invented) => new()
+    public static ScheduleHostSettings Host(CommandContext context, Definitions definitions, NightRunParts parts, string target, bool invented, LogForm logs) => new()
     {
         Parts = parts with { LeaseTime = context.Get(LeaseTime) },
         Definitions = new LiveDefinitions(context.Workspace, definitions.Set, definitions.Files, parts.Time),
         Schedule = Settings(invented),
         Server = DatabaseTarget.Parse(target).ConnectionString,
-        Observer = new PlainProgress(context.Error),
+        // JSON lines stay among themselves.
+        Observer = logs == LogForm.Json ? new SilentObserver() : new PlainProgress(context.Error),
         Every = context.Get(Every),
     };
 

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using DtiPipeline.Cli.Commands;
+using DtiPipeline.Cli.Observing;
+using DtiPipeline.Core.Periods;
+using DtiPipeline.Pipeline.Alerting.Hosting;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Scheduling.Hosting;
 using DtiPipeline.Warehouse.Connections;
@@ -19,14 +22,21 @@ public static class SiteRunner
 
     private const string ProxiesVariable = "DTI_PROXIES";
 
+    /// <summary>People who try things out do not wait long for what comes of them.</summary>
+    private static readonly TimeSpan DemonstrationLook = TimeSpan.FromSeconds(5);
+
     /// <param name="today">The pretended today of a demonstration; null: the day it is.</param>
     /// <param name="started">Told the address once the pages answer.</param>
+    /// <param name="observation">Where log lines and figures go.</param>
     /// <param name="schedule">The schedule that the same process keeps; null: none.</param>
     public static async Task RunAsync(
         CommandContext context, NightRunParts parts, string target, string listen, DateOnly? today, Func<string, Task> started, CancellationToken cancellation,
-        ScheduleHostSettings? schedule = null)
+        Observation observation, ScheduleHostSettings? schedule = null)
     {
         var keys = DatabaseTarget.Parse(target).SqlitePath is { } path ? Path.GetFullPath(path) + ".cookies" : Path.Combine(context.Workspace.State, "cookies");
+        var invented = await new InventedMarker(parts.Database).ReadAsync(cancellation) ?? false;
+        var alerts = AlertsCommand.Settings(
+            parts.Database, () => schedule?.Definitions.Current ?? parts.Definitions, invented, () => today ?? VietnamTime.Today(TimeProvider.System)) with { Every = schedule?.Every ?? DemonstrationLook };
         await using var site = Site.Build(new SiteSettings
         {
             Parts = parts,
@@ -37,12 +47,14 @@ public static class SiteRunner
             EvidenceFolder = NightSetup.EvidenceFolder(context, target),
             Schedule = schedule?.Schedule,
             Definitions = schedule is null ? null : () => schedule.Definitions.Current,
-            Beside = schedule is null ? null : builder =>
+            Beside = builder =>
             {
-                WorkerCommand.Log(builder.Logging);
-                builder.Services.AddSchedule(schedule, context.Workspace);
+                builder.Services.AddObservation(observation, alerts);
+                if (schedule is not null)
+                    builder.Services.AddSchedule(schedule, context.Workspace);
+                builder.Services.AddAlerts(alerts);
             },
-            Invented = await new InventedMarker(parts.Database).ReadAsync(cancellation) ?? false,
+            Invented = invented,
         });
         try
         {

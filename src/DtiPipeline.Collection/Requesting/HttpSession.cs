@@ -6,6 +6,7 @@ using DtiPipeline.Collection.Authentication;
 using DtiPipeline.Collection.Backoff;
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Collection.Settings;
+using DtiPipeline.Collection.Tracing;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Connectors.Pagination;
 using DtiPipeline.Core.Diagnostics;
@@ -75,11 +76,14 @@ internal sealed class HttpSession : IDisposable
 
     private async Task<HttpAnswer> TryAsync(Uri address, Validator? known, CancellationToken cancellation)
     {
+        using var span = Traces.Begin("request", ("server.address", BaseAddress.Host), ("server.port", BaseAddress.Port));
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (known?.EntityTag is { } tag && EntityTagHeaderValue.TryParse(tag, out var parsed))
             request.Headers.IfNoneMatch.Add(parsed);
         request.Headers.IfModifiedSince = known?.LastModified;
         await _authenticator.ApplyAsync(request, cancellation);
-        return await _transport.SendAsync(request, cancellation);
+        var answer = await _transport.SendAsync(request, cancellation);
+        span?.SetTag("http.response.status_code", (int)answer.Status).SetTag("dti.bytes", answer.Body.Length);
+        return answer;
     }
 }

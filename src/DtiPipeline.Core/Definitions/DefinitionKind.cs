@@ -20,6 +20,7 @@ public enum DefinitionKind
     Assessments,
     Processes,
     ValidationRules,
+    Alerts,
     Units,
     Lineage,
     Calendar,

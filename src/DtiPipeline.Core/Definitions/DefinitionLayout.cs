@@ -19,6 +19,7 @@ public static class DefinitionLayout
         (DefinitionKind.Assessments, "mappings/assessments.yaml"),
         (DefinitionKind.Processes, "mappings/processes.yaml"),
         (DefinitionKind.ValidationRules, "mappings/validation-rules.yaml"),
+        (DefinitionKind.Alerts, "mappings/alerts.yaml"),
         (DefinitionKind.Units, "mappings/org-units/units.csv"),
         (DefinitionKind.Units, "mappings/org-units/departments.csv"),
         (DefinitionKind.Lineage, "mappings/org-units/lineage.csv"),

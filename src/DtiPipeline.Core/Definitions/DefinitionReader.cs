@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DtiPipeline.Core.Alerting;
 using DtiPipeline.Core.Definitions.Assessments;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Csv;
@@ -35,6 +36,7 @@ internal sealed class DefinitionReader(FindingLog log)
     private readonly List<OrgUnitVersion> _units = [];
     private readonly List<LineageEdge> _lineage = [];
     private readonly List<CalendarDay> _calendar = [];
+    private AlertDefinitions _alerts = AlertDefinitions.None;
 
     public void Read(DefinitionFile file)
     {
@@ -59,6 +61,7 @@ internal sealed class DefinitionReader(FindingLog log)
         Assessments = [.. _assessments],
         Processes = [.. _processes],
         Rules = [.. _rules],
+        Alerts = _alerts,
         Units = new OrgUnitRegister([.. _units], [.. _lineage]),
         Calendar = new WorkCalendar([.. _calendar]),
         Positions = _positions,
@@ -92,6 +95,9 @@ internal sealed class DefinitionReader(FindingLog log)
                 break;
             case DefinitionKind.ValidationRules:
                 Yaml(path, text, ValidationRuleList.Read, list => _rules.AddRange(list.Rules));
+                break;
+            case DefinitionKind.Alerts:
+                Yaml(path, text, AlertDefinitions.Read, alerts => _alerts = alerts);
                 break;
             case DefinitionKind.Crosswalk:
                 var rows = Csv(path, text, CrosswalkRow.Read);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DtiPipeline.Core.Alerting;
 using DtiPipeline.Core.Definitions.Assessments;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Elements;
@@ -37,6 +38,9 @@ public sealed record DefinitionSet
 
     /// <summary>What figures must pass before they are signed; empty where the workspace has no such file.</summary>
     public ImmutableArray<ValidationRule> Rules { get; init; } = [];
+
+    /// <summary>Who is told of what; nobody where the workspace has no such file.</summary>
+    public AlertDefinitions Alerts { get; init; } = AlertDefinitions.None;
 
     public required OrgUnitRegister Units { get; init; }
 

@@ -120,6 +120,10 @@ public static class DefinitionCodes
     public const string RuleOfNoNumber = "DTI2802";
     public const string RuleNeverApplies = "DTI2803";
 
+    public const string AlertToNobody = "DTI2821";
+    public const string AlertWithoutChannel = "DTI2822";
+    public const string AlertThreshold = "DTI2823";
+
     public const string UnknownProcess = "DTI2850";
     public const string UnknownState = "DTI2851";
     public const string UnknownTier = "DTI2852";

@@ -12,6 +12,7 @@ public static class AuditDeeds
         ["account.enabled"] = ("Mở lại tài khoản", "Account opened again"),
         ["account.password-set"] = ("Đặt mật khẩu", "Password set"),
         ["account.signed-in"] = ("Đăng nhập", "Signed in"),
+        ["alert.resent"] = ("Gửi lại thông báo cảnh báo", "Message of an alert sent again"),
         ["appraisal.accept"] = ("Thẩm định: công nhận", "Appraisal: accepted"),
         ["appraisal.adjust"] = ("Thẩm định: điều chỉnh điểm", "Appraisal: points adjusted"),
         ["appraisal.answer"] = ("Thẩm định: đơn vị giải trình", "Appraisal: unit explained"),

@@ -1,6 +1,9 @@
+using System.Globalization;
+using DtiPipeline.Collection.Tracing;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
+using Microsoft.Extensions.Logging;
 
 namespace DtiPipeline.Pipeline.Runs;
 
@@ -35,16 +38,26 @@ internal static class LeasedRun
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, keeper.Lost);
         var runs = new RunStore(parts.Database);
         var begun = await runs.BeginAsync(keeper.Lease, start, stop.Token);
+        var log = parts.Logs.CreateLogger("dti.run");
+        using var scope = RunLog.Begin(log, begun.Token.Run);
+        using var span = Traces.Begin($"run {start.Kind}", (Traces.Run, begun.Token.Run.ToString(CultureInfo.InvariantCulture)), ("dti.run.kind", start.Kind));
+        RunLog.RunBegins(log, start.Kind, start.AsOf);
         try
         {
             var (result, needsLook) = await work(begun.Token, stop.Token);
-            await runs.EndAsync(begun.Token, needsLook ? RunStatus.Findings : RunStatus.Done, stop.Token);
+            var ended = needsLook ? RunStatus.Findings : RunStatus.Done;
+            await runs.EndAsync(begun.Token, ended, stop.Token);
+            RunLog.RunEnds(log, ended.Word());
             return result;
         }
         catch (Exception fault) when (!keeper.Lost.IsCancellationRequested)
         {
             // The ledger must not say "running" of a run that is over; the cause goes on to the caller.
-            await EndAsync(runs, begun.Token, IsInterruption(fault, cancellation) ? RunStatus.Interrupted : RunStatus.Failed);
+            var broken = IsInterruption(fault, cancellation) ? RunStatus.Interrupted : RunStatus.Failed;
+            // The kind of fault and no more: what a program's fault says may hold what it was working on.
+            RunLog.RunBreaks(log, broken.Word(), fault is WarehouseFault known ? known.Finding.Code : fault.GetType().Name);
+            span.Failed(broken.Word());
+            await EndAsync(runs, begun.Token, broken);
             throw;
         }
     }

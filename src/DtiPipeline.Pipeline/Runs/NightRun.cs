@@ -15,6 +15,7 @@ using DtiPipeline.Warehouse.Scheduling;
 using DtiPipeline.Warehouse.Snapshots;
 using DtiPipeline.Warehouse.Staging;
 using DtiPipeline.Warehouse.Units;
+using Microsoft.Extensions.Logging;
 
 namespace DtiPipeline.Pipeline.Runs;
 
@@ -41,7 +42,7 @@ public sealed class NightRun(NightRunParts parts)
 
     private async Task<(RunSummary Result, bool NeedsLook)> WorkAsync(string kind, RunPlan plan, IRunObserver observer, RunToken token, CancellationToken cancellation)
     {
-        var run = new RunContext(parts.Definitions, parts.Database, token, plan.Request, observer) { Who = parts.Who, Command = kind };
+        var run = new RunContext(parts.Definitions, parts.Database, token, plan.Request, new RunLog(observer, parts.Logs.CreateLogger("dti.run"))) { Who = parts.Who, Command = kind };
         return (await RunAsync(plan, run, cancellation), run.NeedsLook);
     }
 

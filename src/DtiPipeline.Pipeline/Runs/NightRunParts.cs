@@ -4,6 +4,8 @@ using DtiPipeline.Core.Definitions;
 using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Pipeline.Settings;
 using DtiPipeline.Warehouse.Connections;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DtiPipeline.Pipeline.Runs;
 
@@ -31,6 +33,9 @@ public sealed record NightRunParts
 
     /// <summary>How long a run may be silent before another process may take its work over.</summary>
     public TimeSpan LeaseTime { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Where a run writes what it does, line by line; nowhere unless somebody wants it.</summary>
+    public ILoggerFactory Logs { get; init; } = NullLoggerFactory.Instance;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

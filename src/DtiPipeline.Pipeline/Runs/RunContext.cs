@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using DtiPipeline.Collection.Tracing;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping.Coverage;
@@ -12,6 +14,8 @@ internal sealed class RunContext(DefinitionSet definitions, Database database, R
 {
     private readonly List<Finding> _findings = [];
     private readonly List<RunStep> _steps = [];
+    private readonly Activity? _run = Activity.Current;
+    private Activity? _span;
 
     public DefinitionSet Definitions { get; } = definitions;
 
@@ -51,13 +55,20 @@ internal sealed class RunContext(DefinitionSet definitions, Database database, R
         ? HasRejectedValues
         : MappingCodes.IsOpenQuestion(finding.Code) || FindingCatalogue.Embedded.SeverityOf(finding.Code) == Severity.Error;
 
-    public void Starting(string step, string subject) => observer.Started(step, subject);
-
-    public async Task EndedAsync(RunStep step, CancellationToken cancellation)
+    public void Starting(string step, string subject)
     {
-        _steps.Add(step);
-        await new RunStore(Database).AddStepAsync(Token, step, cancellation);
-        observer.Ended(step);
+        _span = Traces.Begin(step, _run, ("dti.subject", subject));
+        observer.Started(step, subject);
+    }
+
+    public Task EndedAsync(RunStep step, CancellationToken cancellation)
+    {
+        _span?.SetTag("dti.status", step.Status).SetTag("dti.rows.received", step.Received).SetTag("dti.rows.rejected", step.Rejected);
+        if (step.Status == StepStatus.Failed)
+            _span.Failed(step.Status);
+        // Here and not in what is awaited: the span at work belongs to the caller.
+        _span?.Dispose();
+        return KeepAsync(step, cancellation);
     }
 
     /// <summary>Keeps findings in the ledger at once: they must not be lost with a run that is killed later.</summary>
@@ -70,5 +81,12 @@ internal sealed class RunContext(DefinitionSet definitions, Database database, R
         await new RunStore(Database).AddFindingsAsync(Token, fresh.Select(finding => new RunFinding(finding, FindingCatalogue.Embedded.SeverityOf(finding.Code))), cancellation);
         foreach (var finding in fresh)
             observer.Found(finding);
+    }
+
+    private async Task KeepAsync(RunStep step, CancellationToken cancellation)
+    {
+        _steps.Add(step);
+        await new RunStore(Database).AddStepAsync(Token, step, cancellation);
+        observer.Ended(step);
     }
 }

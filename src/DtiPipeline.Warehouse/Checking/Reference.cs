@@ -38,7 +38,7 @@ internal sealed record Reference(string Table, string Column, string Parent, str
         new("appraisal_paper", "appraisal_id", "appraisal"),
         new("publication", "replaces", "publication"),
         new("publication_unit", "publication_id", "publication"), new("publication_unit", "unit_id", "org_unit"), new("publication_unit", "signature_id", "signature"),
-        new("schedule_entry", "run_id", "run"),
+        new("schedule_entry", "run_id", "run"), new("alert", "run_id", "run"),
     ];
 
     public Condition Holds => new(

@@ -1,9 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using DtiPipeline.Core.People;
-using DtiPipeline.Pipeline.Board;
-using DtiPipeline.Warehouse.Runs;
-using DtiPipeline.Warehouse.Staging;
+using DtiPipeline.Pipeline.Observing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -36,12 +33,9 @@ internal static class HealthPoints
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        var services = context.RequestServices;
-        var board = await services.GetRequiredService<OperationsBoard>().ReadAsync(Scope.Everywhere, context.RequestAborted);
-        var runs = await services.GetRequiredService<RunHistory>().PageAsync(50, cancellation: context.RequestAborted);
-        var refused = await services.GetRequiredService<RejectStore>().GroupAsync(new RejectFilter { OnlyOpen = true }, context.RequestAborted);
+        var readings = await context.RequestServices.GetRequiredService<WarehouseReadings>().ReadAsync(context.RequestAborted);
         context.Response.ContentType = "text/plain; version=0.0.4; charset=utf-8";
-        await context.Response.WriteAsync(MetricsText.Of(board, runs, refused), context.RequestAborted);
+        await context.Response.WriteAsync(MetricsText.Of(readings), context.RequestAborted);
     }
 
     private static Task WriteAsync(HttpContext context, string status, IReadOnlyDictionary<string, string>? parts)

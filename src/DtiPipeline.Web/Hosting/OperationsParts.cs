@@ -2,8 +2,10 @@ using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Scheduling;
 using DtiPipeline.Pipeline.Answering;
 using DtiPipeline.Pipeline.Board;
+using DtiPipeline.Pipeline.Observing;
 using DtiPipeline.Pipeline.Scheduling;
 using DtiPipeline.Pipeline.Starting;
+using DtiPipeline.Warehouse.Alerting;
 using DtiPipeline.Warehouse.Runs;
 using DtiPipeline.Warehouse.Scheduling;
 using DtiPipeline.Warehouse.Staging;
@@ -18,6 +20,9 @@ internal static class OperationsParts
     {
         DateOnly Today() => settings.Today ?? VietnamTime.Today(settings.Time);
         services.AddTransient(_ => new OperationsBoard(settings.Parts.Database, settings.CurrentParts.Definitions, Today, settings.Invented));
+        services.AddTransient<WarehouseReadings>();
+        services.AddSingleton<AlertStore>();
+        services.AddSingleton<OutboxStore>();
         services.AddSingleton<RunHistory>();
         services.AddSingleton<RunStore>();
         services.AddTransient<RunAnswers>();

@@ -1,16 +1,21 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
+using DtiPipeline.Cli.Observing;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Collection.Settings;
+using DtiPipeline.Core.Alerting;
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.Scheduling;
+using DtiPipeline.Pipeline.Alerting;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Settings;
 using DtiPipeline.Pipeline.Workspaces;
 using DtiPipeline.TestKit;
 using DtiPipeline.TestKit.Databases;
+using DtiPipeline.Warehouse.Alerting;
 using DtiPipeline.Warehouse.Staging;
 
 namespace DtiPipeline.Cli.Tests.Personal;
@@ -65,6 +70,7 @@ public sealed class PlantedDataTests : IDisposable
             source.Mood = mood;
             await RunAsync(database, source, inbox, new RunRequest { AsOf = new DateOnly(2030, 1, 3), AllowInvented = true, CollectOnly = true, Connectors = ["tthc-dvc"] });
         }
+        await TellAsync(database);
         await CommandsAsync(database.Target);
 
         // The search itself: it finds every planted word in what the source sent.
@@ -77,6 +83,7 @@ public sealed class PlantedDataTests : IDisposable
             .Append((Place: "what was said", Text: _said.ToString()));
         if (kind == DatabaseKind.Sqlite)
             places = places.Concat(Directory.EnumerateFiles(Path.GetDirectoryName(database.Target["sqlite:".Length..])!).SelectMany(TextsOf));
+        Assert.DoesNotContain("s-111111", _said.ToString(), StringComparison.Ordinal);
         Assert.Empty(places.SelectMany(place => Found(place.Place, place.Text)).Select(found => $"{found.Word} in {found.Place}: {found.Around}").Distinct());
     }
 
@@ -122,6 +129,7 @@ public sealed class PlantedDataTests : IDisposable
 
     private async Task RunAsync(TestDatabase database, PlantedSource source, string inbox, RunRequest request)
     {
+        using var observation = Observation.Start(_said, LogForm.Json, _ => null);
         var definitions = Definitions();
         foreach (var file in Directory.EnumerateFiles(inbox))
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
@@ -138,8 +146,28 @@ public sealed class PlantedDataTests : IDisposable
                 "the test"),
             Secrets = new Secrets(Enumerable.Repeat((byte)3, 32).ToArray(), Enumerable.Repeat((byte)4, 32).ToArray()),
             Program = "test",
+            Logs = observation.Logs,
         };
         await new NightRun(parts).RunAsync("run", RunPlanner.Plan(definitions, request), new PlainProgress(_said), default);
+    }
+
+    /// <summary>The alerts that such nights raise, as mail and webhook would carry them, and the digest.</summary>
+    private static async Task TellAsync(TestDatabase database)
+    {
+        var definitions = Definitions();
+        definitions = definitions with { Alerts = definitions.Alerts with { Rules = [.. definitions.Alerts.Rules.Select(rule => rule.Kind == AlertKind.Rejects ? rule with { Threshold = 1 } : rule)] } };
+        var settings = new AlertDeskSettings
+        {
+            Database = database.Database, Definitions = () => definitions, Schedule = new ScheduleSettings(ScheduleSettings.UsualNightly, AllowInvented: true), Today = () => new DateOnly(2025, 1, 2),
+            Environment = new FixedEnvironment(
+                new[] { "DTI_SMTP_HOST", "DTI_SMTP_FROM", "DTI_ALERT_OPERATOR_EMAIL", "DTI_ALERT_OPERATOR_WEBHOOK", "DTI_ALERT_STEWARD_EMAIL" }.ToImmutableDictionary(name => name, _ => "there"), "the test"),
+            // Late in the day: the digest's time has come.
+            Time = new ManualTime(new DateTimeOffset(2025, 1, 2, 10, 0, 0, TimeSpan.Zero)),
+        };
+        var desk = new AlertDesk(settings);
+        Assert.Contains((await desk.LookAsync()).Raised, cause => cause.Subject == "tthc-dvc");
+        await desk.WriteDigestAsync();
+        Assert.Contains(await new OutboxStore(database.Database).ListAsync(), entry => entry.Message.Kind == AlertMessage.Digest);
     }
 
     /// <summary>Everything that can be asked of a warehouse afterwards, as text and as JSON, and what is exported.</summary>
@@ -148,6 +176,7 @@ public sealed class PlantedDataTests : IDisposable
         foreach (var format in (string[])["text", "json"])
         {
             string[] common = ["--database", target, "--format", format];
+            await SayAsync([.. (string[])["alerts", "list", "--all"], .. common]);
             await SayAsync([.. (string[])["rejects", "list", "--all"], .. common]);
             await SayAsync([.. (string[])["rejects", "list", "--group", "--all"], .. common]);
             await SayAsync([.. (string[])["landing", "log"], .. common]);

@@ -24,6 +24,7 @@ public sealed partial class TextFileTests
         (Place("mappings/indicator-sets/[^/]+"), "indicator-set"),
         (Place("mappings/data-elements/[^/]+"), "data-elements"),
         (Place("mappings/assessments"), "assessments"),
+        (Place("mappings/alerts"), "alerts"),
         (Place("mappings/processes"), "processes"),
         (Place("mappings/validation-rules"), "validation-rules"),
     ];

@@ -18,6 +18,8 @@ public sealed partial class FencedWritesTests
         ["Copies/RowCopy.cs"] = "writes into a copy that is thrown away",
         ["Migrations/Migrator.cs"] = "one process at a time, by a lock of its own",
         ["Scheduling/ScheduleStore.cs"] = "facts about time and about runs that are over; what a run claims is fenced",
+        ["Alerting/AlertStore.cs"] = "facts about what is wrong; each update says itself from which state it goes",
+        ["Alerting/OutboxStore.cs"] = "what became of messages; each is claimed",
         ["Scheduling/ChangeStore.cs"] = "what a service noticed",
     };
 

@@ -1,13 +1,17 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using DtiPipeline.Core.Alerting;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.People;
+using DtiPipeline.Warehouse.Alerting;
+using DtiPipeline.Warehouse.People;
 
 namespace DtiPipeline.Web.Tests.Operations;
 
 [Collection(SiteCollection.Name)]
 public sealed class OperationsTests(SiteBench bench)
 {
-    private static readonly string[] Pages = ["/operations", "/operations/runs", "/operations/runs/1", "/operations/rejects", "/operations/codes/DTI3105", "/operations/schedule"];
+    private static readonly string[] Pages = ["/operations", "/operations/runs", "/operations/runs/1", "/operations/rejects", "/operations/codes/DTI3105", "/operations/schedule", "/operations/alerts"];
 
     [Fact]
     public async Task Whoever_keeps_the_night_going_sees_every_page_and_others_see_none()
@@ -100,6 +104,30 @@ public sealed class OperationsTests(SiteBench bench)
     }
 
     [Fact]
+    public async Task A_message_that_could_not_be_delivered_is_on_the_board_and_goes_again_in_the_name_of_who_asked()
+    {
+        var outbox = new OutboxStore(bench.Database);
+        await outbox.AddAsync([new AlertMessage("raised-77-van-hanh-email", AlertMessage.Raised, "van-hanh", AlertChannel.Email, "[DTI] Nguồn hỏng", "thân thư")], DateTimeOffset.UtcNow);
+        var entry = (await outbox.ClaimAsync(DateTimeOffset.UtcNow, TimeSpan.FromMinutes(1)))!;
+        await outbox.FailedAsync(entry.Id, Finding.Of(AlertCodes.ReceiverRefused, ("channel", "email"), ("reason", "SMTP 550")), null, DateTimeOffset.UtcNow);
+
+        using var keeper = await bench.SignedInAsync(new Grant(Role.Operator));
+        Assert.Contains("1 thông báo chưa gửi được", await keeper.PageAsync("/operations"), StringComparison.Ordinal);
+        var page = await keeper.PageAsync("/operations/alerts");
+        Assert.Matches("Nguồn hỏng[\\s\\S]*Tổ vận hành[\\s\\S]*SMTP 550[\\s\\S]*đã thôi thử[\\s\\S]*Gửi lại", page);
+        using var steward = await bench.SignedInAsync(new Grant(Role.Steward));
+        Assert.DoesNotContain("<button class=\"quiet\">", await steward.PageAsync("/operations/alerts"), StringComparison.Ordinal);
+        // Who keeps one unit's nights sees neither what goes to all, nor the button.
+        using var part = await bench.SignedInAsync(new Grant(Role.Operator, SiteBench.Unit("099")));
+        Assert.DoesNotContain("Nguồn hỏng", await part.PageAsync("/operations/alerts"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await part.PostAsync("/operations/alerts", "/operations/alerts", ("id", $"{entry.Id}"))).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await keeper.PostAsync("/operations/alerts", ("id", $"{entry.Id}"))).StatusCode);
+        Assert.Contains("Mọi thông báo đã đến nơi", await keeper.PageAsync("/operations/alerts"), StringComparison.Ordinal);
+        Assert.NotEmpty(await new AuditReader(bench.Database).ListAsync(new AuditFilter { Action = "alert.resent", Subject = $"message/{entry.Id}" }, 10));
+    }
+
+    [Fact]
     public async Task Machines_are_told_whether_the_pages_can_work_and_little_else()
     {
         using var nobody = new Visitor(bench.Address);
@@ -113,6 +141,8 @@ public sealed class OperationsTests(SiteBench bench)
         using var client = new HttpClient { BaseAddress = bench.Address };
         var text = await client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
         Assert.Matches("dti_run_duration_seconds\\{kind=\"test\"\\} [0-9.]+", text);
+        Assert.Contains("dti_messages_undelivered ", text, StringComparison.Ordinal);
+        Assert.Contains("dti_alerts_open{kind=\"source-failed\"} 0", text, StringComparison.Ordinal);
         Assert.Matches("dti_source_state\\{assessment=\"tuan-giao-2024\",round=\"2024-final\",stream=\"tthc-dvc/dossiers\"\\} 1", text);
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             Assert.Matches(new Regex("^(# (HELP|TYPE) dti_[a-z_]+ .+|dti_[a-z_]+(\\{([a-z_]+=\"[^\"]*\",?)+\\})? -?[0-9.E+]+)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), line);

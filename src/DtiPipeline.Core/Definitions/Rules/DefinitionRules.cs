@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DtiPipeline.Core.Definitions.Rules.Alerting;
 using DtiPipeline.Core.Definitions.Rules.Assessments;
 using DtiPipeline.Core.Definitions.Rules.Connectors;
 using DtiPipeline.Core.Definitions.Rules.Elements;
@@ -33,6 +34,7 @@ public static class DefinitionRules
         new ProcessesExist(),
         new StatesExist(),
         new DeadlinesAreOfRounds(),
+        new AlertsAreHeard(),
         new NamesAreUnique(),
         new NamedAsTheirFiles(),
         new NamesAreWellFormed(),
@@ -100,6 +102,8 @@ public static class DefinitionRules
         new ReopenedValuesAreReopened(),
         new PublishingEnds(),
         new MovesAreSomebodys(),
+        new AlertAddressesAreUsable(),
+        new ThresholdsFitTheirKind(),
         new UnitCodesAreNotShared(),
         new ParentsExist(),
     ];

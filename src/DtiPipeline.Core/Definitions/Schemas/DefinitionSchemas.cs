@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using DtiPipeline.Core.Alerting;
 using DtiPipeline.Core.Definitions.Assessments;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Definitions.Elements;
@@ -26,6 +27,7 @@ public static partial class DefinitionSchemas
 
     private static readonly ImmutableArray<(string Name, string Title, Action<ValueReader> Read)> Kinds =
     [
+        ("alerts", "Cảnh báo / alerts", reader => AlertDefinitions.Read(reader)),
         ("assessments", "Kỳ đánh giá / assessments", reader => AssessmentList.Read(reader)),
         ("cases", "Trường hợp mẫu / cases of a mapping", reader => MappingCases.Read(reader)),
         ("connector", "Nguồn / connector", reader => ConnectorDefinition.Read(reader)),

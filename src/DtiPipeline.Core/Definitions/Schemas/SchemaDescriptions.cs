@@ -8,6 +8,14 @@ internal static class SchemaDescriptions
 {
     private static readonly ImmutableArray<(string Path, string Text)> Table =
     [
+        ("alerts/addresses/*/role", "vai trò; quy tắc ghi tên vai trò này là báo tới đây / rules that name this role tell it here"),
+        ("alerts/addresses/*/agency", "mã cơ quan, cột agency của agencies.csv / agency code"),
+        ("alerts/addresses/*/email", "${TEN_BIEN}: địa chỉ thư, nhiều địa chỉ cách nhau bằng dấu phẩy / mail addresses, with commas between"),
+        ("alerts/addresses/*/webhook", "${TEN_BIEN}: địa chỉ https nhận JSON / https address that takes JSON"),
+        ("alerts/rules/*/threshold", "số ngày trễ, số dòng, số ngày trước hạn hoặc số giờ, tùy kind / days late, rows, days before or hours, by kind"),
+        ("alerts/rules/*/who", "tên địa chỉ, vai trò hoặc mã cơ quan / name of an address, role or agency code"),
+        ("alerts/rules/*/channels", "email, webhook; bỏ trống: mọi kênh của địa chỉ / absent: all that the address has"),
+        ("alerts/digest/time", "giờ gửi bản tin sáng, giờ Việt Nam / time of day, Vietnam's clock"),
         ("connector/invented", "true: số liệu bịa để trình diễn, lượt chạy thật bỏ qua / figures made up for demonstration, refused by a real run"),
         ("connector/owner", "mã cơ quan, cột agency của agencies.csv / agency code"),
         ("connector/inbox", "thư mục tệp đến, ${TEN_BIEN} / folder in which files arrive, ${NAME}"),

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DtiPipeline.Core.Alerting;
 using DtiPipeline.Core.Board;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Assessments;
@@ -7,12 +9,13 @@ using DtiPipeline.Core.People;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Board;
 using DtiPipeline.Pipeline.Starting;
+using DtiPipeline.Warehouse.Alerting;
 using DtiPipeline.Web.Hosting;
 
 namespace DtiPipeline.Web.Pages.Operations;
 
 /// <summary>The board: every round that people work on, every source that concerns it, and what to do next.</summary>
-public sealed class BoardModel(OperationsBoard board, IRunStarter starter, DefinitionSet definitions, SiteSettings settings) : WorkPage
+public sealed class BoardModel(OperationsBoard board, AlertStore alerts, OutboxStore outbox, IRunStarter starter, DefinitionSet definitions, SiteSettings settings) : WorkPage
 {
     /// <summary>While a run goes on, the page is read again after so many seconds.</summary>
     public const int RefreshSeconds = 10;
@@ -20,6 +23,12 @@ public sealed class BoardModel(OperationsBoard board, IRunStarter starter, Defin
     public override Right? Needs => Right.SeeRuns;
 
     public BoardView View { get; private set; } = null!;
+
+    /// <summary>What was noticed to be wrong, as far as the reader sees what it is about.</summary>
+    public ImmutableArray<Alert> Alerts { get; private set; } = [];
+
+    /// <summary>Messages that could not be delivered; 0 for who does not see all of the night.</summary>
+    public long Undelivered { get; private set; }
 
     public DateOnly Today => settings.Today ?? VietnamTime.Today(settings.Time);
 
@@ -44,5 +53,11 @@ public sealed class BoardModel(OperationsBoard board, IRunStarter starter, Defin
     public CellDeadline? NextDeadline => View.Rounds.Where(round => round.IsOpen).SelectMany(round => round.Rows.Select(row => row.Deadline).Append(round.Deadline))
         .Where(deadline => !deadline.IsLate).MinBy(deadline => deadline.By);
 
-    public async Task OnGetAsync(CancellationToken cancellation) => View = await board.ReadAsync(Viewer.ScopeOf(Right.SeeRuns), cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var scope = Viewer.ScopeOf(Right.SeeRuns);
+        View = await board.ReadAsync(scope, cancellation);
+        Alerts = ShownAlerts.Of(await alerts.OpenAsync(cancellation), View);
+        Undelivered = scope.IsEverywhere ? await outbox.CountUndeliveredAsync(cancellation) : 0;
+    }
 }

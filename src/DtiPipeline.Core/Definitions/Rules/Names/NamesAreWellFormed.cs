@@ -34,6 +34,7 @@ public sealed partial class NamesAreWellFormed : IDefinitionRule
         foreach (var name in set.Sets.Select(indicators => (indicators.Id, At: set.Positions.Value(indicators.At, "id")))
             .Concat(set.Assessments.Select(assessment => (assessment.Id, assessment.At)))
             .Concat(set.Processes.SelectMany(process => process.States.Select(state => (state.Id, state.At)).Concat(process.Moves.Select(move => (move.Id, move.At))).Prepend((process.Id, process.At))))
+            .Concat(set.Alerts.Rules.Select(rule => (rule.Id, rule.At)).Concat(set.Alerts.Addresses.Select(address => (Id: address.Name, address.At))))
             .Concat(set.Rules.Select(rule => (rule.Id, At: set.Positions.Value(rule.At, "id"))))
             .Concat(set.Assessments.SelectMany(assessment => assessment.Rounds).Select(round => (round.Id, At: set.Positions.Value(round.At, "id")))))
             if (name.Id.Length > 0 && !Kebab().IsMatch(name.Id))
