@@ -58,7 +58,7 @@ public static class DemoCommand
             using var observation = Observation.Start(context.Error, LogForm.Text, Environment.GetEnvironmentVariable);
             await SiteRunner.RunAsync(
                 context, parts with { Logs = observation.Logs }, target, context.Get(Listen)!, context.Get(AsOf) ?? Today, url => DemonstrationAccounts.PrintAsync(context, definitions.Set, database, url, cancellation),
-                cancellation, observation);
+                observation, cancellation);
         }
         return exit;
     }

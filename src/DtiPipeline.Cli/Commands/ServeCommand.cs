@@ -47,7 +47,7 @@ public static class ServeCommand
         await SiteRunner.RunAsync(
             context, parts, target, context.Get(Listen)!, null,
             address => context.Out.WriteLineAsync(context.Language.Say($"Trang đang mở tại {address} (Ctrl+C để dừng)", $"The pages are open at {address} (Ctrl+C stops them)")),
-            cancellation, observation, schedule);
+            observation, cancellation, schedule);
         return ExitCode.Done;
     }
 }

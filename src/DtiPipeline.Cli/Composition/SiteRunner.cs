@@ -30,8 +30,8 @@ public static class SiteRunner
     /// <param name="observation">Where log lines and figures go.</param>
     /// <param name="schedule">The schedule that the same process keeps; null: none.</param>
     public static async Task RunAsync(
-        CommandContext context, NightRunParts parts, string target, string listen, DateOnly? today, Func<string, Task> started, CancellationToken cancellation,
-        Observation observation, ScheduleHostSettings? schedule = null)
+        CommandContext context, NightRunParts parts, string target, string listen, DateOnly? today, Func<string, Task> started, Observation observation,
+        CancellationToken cancellation, ScheduleHostSettings? schedule = null)
     {
         var keys = DatabaseTarget.Parse(target).SqlitePath is { } path ? Path.GetFullPath(path) + ".cookies" : Path.Combine(context.Workspace.State, "cookies");
         var invented = await new InventedMarker(parts.Database).ReadAsync(cancellation) ?? false;

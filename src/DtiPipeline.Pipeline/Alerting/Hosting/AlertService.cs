@@ -31,6 +31,11 @@ internal sealed partial class AlertService(AlertDeskSettings settings, ILogger<A
             {
                 NotNow(log, Words.Render(fault.Finding));
             }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // Pages and nights do not end because somebody cannot be told; the kind of fault only, its words may hold what was at work.
+                Broken(log, fault.GetType().Name, fault.StackTrace);
+            }
     }
 
     private void Tell(OutboxEntry entry, Finding? fault)
@@ -52,6 +57,9 @@ internal sealed partial class AlertService(AlertDeskSettings settings, ILogger<A
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "message {Id} not delivered, attempt {Attempt}: {Finding}")]
     private static partial void NotSent(ILogger log, string id, int attempt, string finding);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "alerts are looked at again later, {Fault}: {Where}")]
+    private static partial void Broken(ILogger log, string fault, string? where);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "alerts are looked at again later: {Finding}")]
     private static partial void NotNow(ILogger log, string finding);
