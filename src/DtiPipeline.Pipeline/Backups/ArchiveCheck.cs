@@ -44,9 +44,10 @@ internal static class ArchiveCheck
         }
         if (wrong.Count == 0 && (list is null || manifest is null))
             throw new WarehouseFault(Finding.Of(RunCodes.NotABackup, ("file", path), ("why", "its list is missing: it was cut short, or is no backup")));
+        Compare(found, Encoding.UTF8.GetString(list ?? []), wrong);
+        // List and number stand in the same place in every layout.
         if (wrong.Count == 0 && ArchiveManifest.FormatOf(manifest!) is > ArchiveManifest.CurrentFormat and var format)
             throw new WarehouseFault(Finding.Of(RunCodes.BackupNewer, ("found", format.ToString(CultureInfo.InvariantCulture)), ("known", ArchiveManifest.CurrentFormat.ToString(CultureInfo.InvariantCulture))));
-        Compare(found, Encoding.UTF8.GetString(list ?? []), wrong);
         var read = wrong.Count == 0 ? ArchiveManifest.Read(manifest!) : null;
         if (read is not null)
             return (read, found.Count + 1, bytes);

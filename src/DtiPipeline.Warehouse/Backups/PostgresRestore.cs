@@ -61,7 +61,8 @@ internal sealed class PostgresRestore : WarehouseRestore
             await _session.SingleAsync<long>("select setval(quote_ident(@name)::regclass, @last)", new { name, last });
         await _session.ExecuteAsync(FreeLeases);
         await new Migrator(_database).CheckAsync(_session);
-        await _session.ExecuteAsync("analyze");
+        // With its semicolon: a single word would be taken for the name of a procedure.
+        await _session.ExecuteAsync("analyze;");
         await _session.CommitAsync();
         await new Migrator(_database).MigrateAsync(cancellation);
     }
