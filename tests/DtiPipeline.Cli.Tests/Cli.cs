@@ -10,12 +10,18 @@ internal static class Cli
     // Built once: the commands' options are shared objects, and hanging them into two trees at a time is not safe.
     private static readonly RootCommand Root = Dti.Build();
 
+    /// <summary>What the command line has against some words; nothing when they are a command with its options.</summary>
+    public static IReadOnlyList<string> Errors(params string[] arguments) => [.. Root.Parse(arguments).Errors.Select(error => error.Message)];
+
     /// <summary>Calls <c>dti</c> on the repository's own definitions.</summary>
-    public static async Task<CliResult> RunAsync(params string[] arguments)
+    public static Task<CliResult> RunAsync(params string[] arguments) => RunInAsync(Repository.Root, arguments);
+
+    /// <summary>Calls it on the definitions of a workspace, unless the arguments name another.</summary>
+    public static async Task<CliResult> RunInAsync(string workspace, params string[] arguments)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var exit = await Root.Parse([.. arguments, "--workspace", Repository.Root])
+        var exit = await Root.Parse(arguments.Contains("--workspace") ? arguments : [.. arguments, "--workspace", workspace])
             .InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         return new CliResult(exit, output.ToString(), error.ToString());
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.TestKit.Databases;
 using DtiPipeline.Warehouse.Connections;
@@ -68,7 +67,7 @@ public sealed class WarehouseRestoreTests
         await new Migrator(target.Database).RequireCurrentAsync();
     }
 
-    private static ImmutableArray<string> Sorted(string lines) => [.. lines.Split('\n').Order(StringComparer.Ordinal)];
+    private static List<string> Sorted(string lines) => [.. lines.Split('\n').Order(StringComparer.Ordinal)];
 
     private static async Task WriteAsync(Database database, string table, (string Key, string Value) row) =>
         await database.UseAsync(session => session.ExecuteAsync($"insert into {table} (key, value) values (@Key, @Value)", new { row.Key, row.Value }), default);
