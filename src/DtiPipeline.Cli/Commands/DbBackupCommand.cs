@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Core.Diagnostics;
@@ -23,7 +24,7 @@ internal static class DbBackupCommand
     {
         Keep.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out var count) && count < 1)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count) && count < 1)
                 result.AddError("--keep needs 1 or more: the backup just made is one of them");
         });
         var backup = new Command("backup", "copy the warehouse, the landed bytes, the evidence and the definitions, while the system works") { Arguments = { Archive }, Options = { Keep } };
