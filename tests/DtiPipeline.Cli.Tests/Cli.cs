@@ -14,10 +14,10 @@ internal static class Cli
     public static IReadOnlyList<string> Errors(params string[] arguments) => [.. Root.Parse(arguments).Errors.Select(error => error.Message)];
 
     /// <summary>Calls <c>dti</c> on the repository's own definitions.</summary>
-    public static Task<CliResult> RunAsync(params string[] arguments) => RunInAsync(Repository.Root, arguments);
+    public static Task<CliResult> RunAsync(params string[] arguments) => InAsync(Repository.Root, arguments);
 
-    /// <summary>Calls it on the definitions of a workspace, unless the arguments name another.</summary>
-    public static async Task<CliResult> RunInAsync(string workspace, params string[] arguments)
+    /// <summary>Calls <c>dti</c> on another workspace, unless the arguments name one themselves.</summary>
+    public static async Task<CliResult> InAsync(string workspace, params string[] arguments)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();

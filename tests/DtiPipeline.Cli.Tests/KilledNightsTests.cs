@@ -10,15 +10,16 @@ namespace DtiPipeline.Cli.Tests;
 
 /// <summary>
 /// Real processes, killed at seeded moments spread over a night, several times in a row, then left alone for one more run: the warehouse is the one of
-/// a night that nobody disturbed, row by row. By default a few kills of a night without the connector that takes longest; <c>DTI_TEST_KILLS=50</c>
+/// a night that nobody disturbed, row by row. By default two kills of a night with three connectors: a workbook, pages, files that are handed over; <c>DTI_TEST_KILLS=50</c>
 /// is the full round, on all connectors. What was measured by it stands in <c>ops/reliability.md</c>.
 /// </summary>
 public sealed class KilledNightsTests(ITestOutputHelper output) : IDisposable
 {
     private const int FewKills = 2;
     private const int KillsInARow = 5;
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
     private static readonly string[] Night = ["run", "--assessment", "tuan-giao-2024", "--as-of", "2025-01-02"];
-    private static readonly string[] Short = [.. Night, .. Connectors("declarations", "document-management", "finance", "police-vneid", "statistics", "telecom-operators")];
+    private static readonly string[] Short = [.. Night, .. Connectors("declarations", "document-management", "telecom-operators")];
 
     private readonly string _workspace = Directory.CreateTempSubdirectory("dti-killed-").FullName;
 
@@ -30,11 +31,9 @@ public sealed class KilledNightsTests(ITestOutputHelper output) : IDisposable
         CopyWorkspace();
         await using var simulator = await SourceSimulator.StartAsync(Path.Combine(_workspace, "connectors"));
         await using var calm = await NightWarehouse.CreateAsync(kind, _workspace, simulator.Environment);
-        var watch = Stopwatch.StartNew();
-        var (exit, _, order) = await calm.RunAsync(night);
-        var length = watch.Elapsed;
+        var (exit, order, ended) = await CalmAsync(calm, night);
+        var length = ended[^1];
         Assert.Contains(exit, (int[])[ExitCode.Done, ExitCode.NeedsAttention]);
-        await AssertSoundAsync(calm);
         var expected = await calm.ContentAsync();
 
         var seed = Seed();
@@ -47,7 +46,7 @@ public sealed class KilledNightsTests(ITestOutputHelper output) : IDisposable
             warehouses++;
             await using var warehouse = await NightWarehouse.CreateAsync(kind, _workspace, simulator.Environment);
             for (var row = 0; row < KillsInARow && moments.TryDequeue(out var moment); row++)
-                if (await KilledAsync(warehouse, night, moment * length) is { } steps)
+                if (await KilledAsync(warehouse, night, moment * length, ended) is { } steps)
                     killed.Add(steps == order.Count ? "the end" : order[steps]);
                 else
                 {
@@ -79,12 +78,36 @@ public sealed class KilledNightsTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => Directory.Delete(_workspace, recursive: true);
 
+    /// <returns>The steps of a night that nobody disturbs, when each had ended, and last when the night had.</returns>
+    private static async Task<(int Exit, List<string> Order, List<TimeSpan> Ended)> CalmAsync(NightWarehouse warehouse, string[] night)
+    {
+        var (steps, ended) = (new List<string>(), new List<TimeSpan>());
+        var watch = Stopwatch.StartNew();
+        using var process = warehouse.Start(steps, night);
+        // Read, so that a full pipe does not stop it.
+        var end = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.WaitForExitAsync());
+        while (await Task.WhenAny(end, Task.Delay(Tick)) != end || ended.Count < steps.Count)
+            while (ended.Count < steps.Count)
+                ended.Add(watch.Elapsed);
+        return (process.ExitCode, steps, [.. ended, watch.Elapsed]);
+    }
+
+    /// <summary>
+    /// Kills it where the undisturbed night was at that moment: after as many steps, and as far into the next. Time alone would not do, on a machine that
+    /// is now busy and now idle.
+    /// </summary>
     /// <returns>How many steps had ended when it was killed; null when the night ended by itself before.</returns>
-    private static async Task<int?> KilledAsync(NightWarehouse warehouse, string[] night, TimeSpan moment)
+    private static async Task<int?> KilledAsync(NightWarehouse warehouse, string[] night, TimeSpan moment, List<TimeSpan> ended)
     {
         var steps = new List<string>();
+        var before = ended.Count(end => end <= moment);
         using var victim = warehouse.Start(steps, night);
-        using var time = new CancellationTokenSource(moment);
+        var over = victim.WaitForExitAsync();
+        while (steps.Count < before && await Task.WhenAny(over, Task.Delay(Tick)) != over)
+        {
+            // Not there yet.
+        }
+        using var time = new CancellationTokenSource(before == 0 ? moment : moment - ended[before - 1]);
         try
         {
             await victim.WaitForExitAsync(time.Token);

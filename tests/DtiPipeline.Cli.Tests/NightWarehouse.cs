@@ -20,11 +20,15 @@ internal sealed class NightWarehouse : IAsyncDisposable
     private readonly Dictionary<string, string> _environment;
     private readonly string _folder = Directory.CreateTempSubdirectory("dti-warehouse-").FullName;
 
-    private NightWarehouse(TestDatabase database, string workspace, IReadOnlyDictionary<string, string> environment)
+    private NightWarehouse(TestDatabase database, string workspace, IReadOnlyDictionary<string, string> environment, bool isBeside)
     {
         _database = database;
         _workspace = workspace;
-        _environment = new(environment) { ["DTI_LANDING"] = Landing, ["DTI_LANDING_KEY"] = Key, ["DTI_IDENTIFIER_KEY"] = Key, [Inbox] = Path.Combine(_folder, "inbox") };
+        Landing = isBeside ? database.Target["sqlite:".Length..] + ".landing" : Path.Combine(_folder, "landing");
+        _environment = new(environment) { [Inbox] = Path.Combine(_folder, "inbox") };
+        if (!isBeside)
+            foreach (var (variable, value) in new[] { ("DTI_LANDING", Landing), ("DTI_LANDING_KEY", Key), ("DTI_IDENTIFIER_KEY", Key) })
+                _environment[variable] = value;
         Directory.CreateDirectory(Landing);
         Directory.CreateDirectory(_environment[Inbox]);
         foreach (var file in Directory.EnumerateFiles(environment[Inbox]))
@@ -35,16 +39,20 @@ internal sealed class NightWarehouse : IAsyncDisposable
         }
     }
 
-    private string Landing => Path.Combine(_folder, "landing");
+    private string Landing { get; }
 
     /// <param name="environment">Where the sources are.</param>
-    public static async Task<NightWarehouse> CreateAsync(DatabaseKind kind, string workspace, IReadOnlyDictionary<string, string> environment)
+    /// <param name="isBeside">True when landing and keys lie beside a SQLite file, where a command finds them without variables: then it may be called by <see cref="HereAsync"/>.</param>
+    public static async Task<NightWarehouse> CreateAsync(DatabaseKind kind, string workspace, IReadOnlyDictionary<string, string> environment, bool isBeside = false)
     {
-        var warehouse = new NightWarehouse(await TestDatabase.CreateAsync(kind), workspace, environment);
+        var warehouse = new NightWarehouse(await TestDatabase.CreateAsync(kind), workspace, environment, isBeside);
         await using var connection = warehouse.Connect();
         await connection.ExecuteAsync("insert into meta (key, value) values ('invented', 'true')");
         return warehouse;
     }
+
+    /// <summary>Runs a command that asks no source in this process, which has been compiled already.</summary>
+    public Task<CliResult> HereAsync(params string[] arguments) => Cli.InAsync(_workspace, [.. arguments, "--database", _database.Target]);
 
     /// <param name="steps">Receives each step as it ends: <c>collect tthc-dvc/dossiers</c>.</param>
     public Process Start(List<string> steps, params string[] arguments)

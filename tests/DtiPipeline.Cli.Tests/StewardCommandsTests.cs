@@ -18,7 +18,7 @@ public sealed class StewardCommandsTests
     {
         using var workspace = new WorkspaceCopy();
         await using var simulator = await SourceSimulator.StartAsync(workspace.PathOf("connectors"));
-        await using var warehouse = await NightWarehouse.CreateAsync(DatabaseKind.Sqlite, workspace.Root, simulator.Environment);
+        await using var warehouse = await NightWarehouse.CreateAsync(DatabaseKind.Sqlite, workspace.Root, simulator.Environment, isBeside: true);
         warehouse.Spoil("vnpt_2024-12.csv", "Xã Mùn Chung", Misspelt);
         warehouse.Spoil("vnpt_2024-12.csv", "\n1;TT Tuần Giáo", $"\n0;{Office};5;4;3;2;2;2\n1;TT Tuần Giáo");
         var (exit, _, _) = await warehouse.RunAsync("run", "--assessment", "tuan-giao-2024", "--connector", "telecom-operators", "--as-of", "2025-01-02");
@@ -27,7 +27,7 @@ public sealed class StewardCommandsTests
         var shown = new StringBuilder();
         async Task<string> ShowAsync(params string[] arguments)
         {
-            var (_, output, _) = await warehouse.RunAsync(arguments);
+            var output = (await warehouse.HereAsync(arguments)).Output;
             shown.Append("dti ").AppendJoin(' ', arguments.Select(word => word.Replace(workspace.Root, "WORKSPACE", StringComparison.Ordinal))).Append('\n')
                 .Append(string.Join('\n', output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.TrimEnd()))).Append("\n\n");
             return output;
@@ -44,16 +44,16 @@ public sealed class StewardCommandsTests
 
         var before = workspace.Read(Crosswalk);
         await ShowAsync("mappings", "accept", Misspelt, "--as", "03262", "--note", "viết sai, đã hỏi VNPT", "--by", "an", "--lang", "vi");
-        Assert.Equal(ExitCode.InvalidDefinitions, (await warehouse.RunAsync("mappings", "accept", Office, "--as", "99999", "--by", "an")).Exit);
+        Assert.Equal(ExitCode.InvalidDefinitions, (await warehouse.HereAsync("mappings", "accept", Office, "--as", "99999", "--by", "an")).Exit);
         await ShowAsync("mappings", "accept", Office, "--as", "-", "--by", "an", "--lang", "vi");
         Assert.Equal($"{before}{Misspelt},03262,,,,\"viết sai, đã hỏi VNPT\",an\n{Office},-,,,,,an\n", workspace.Read(Crosswalk));
 
-        using var replay = JsonDocument.Parse((await warehouse.RunAsync("rejects", "replay", "--group", "DTI5002", "--format", "json")).Output);
+        using var replay = JsonDocument.Parse((await warehouse.HereAsync("rejects", "replay", "--group", "DTI5002", "--format", "json")).Output);
         Assert.Equal((1, 0), (replay.RootElement.GetProperty("before").GetInt32(), replay.RootElement.GetProperty("after").GetInt32()));
         Assert.All(replay.RootElement.GetProperty("steps").EnumerateArray(), step => Assert.Equal(
             step.GetProperty("received").GetInt32(), step.GetProperty("accepted").GetInt32() + step.GetProperty("rejected").GetInt32() + step.GetProperty("dropped").GetInt32()));
         await ShowAsync("mappings", "unmapped", "--assessment", "tuan-giao-2024", "--lang", "vi");
-        Assert.Equal(ExitCode.Failed, (await warehouse.RunAsync("rejects", "replay", "--group", "DTI5002")).Exit);
+        Assert.Equal(ExitCode.Failed, (await warehouse.HereAsync("rejects", "replay", "--group", "DTI5002")).Exit);
         GoldenFile.Check("Golden/steward.txt", shown.ToString());
     }
 }

@@ -23,15 +23,17 @@ public sealed class NightBench : IAsyncDisposable
 
     private readonly TestDatabase _database;
     private readonly RunningSimulator _simulator;
+    private readonly bool _isFork;
     private readonly string _folder = Directory.CreateTempSubdirectory("dti-night-").FullName;
     private readonly List<DefinitionFile> _files = [.. Workspace.Find(Repository.Root, "")!.ReadDefinitions()];
     private readonly List<string> _inboxes = [];
     private ImmutableDictionary<string, string> _environment;
 
-    private NightBench(TestDatabase database, RunningSimulator simulator)
+    private NightBench(TestDatabase database, RunningSimulator simulator, bool isFork = false)
     {
         _database = database;
         _simulator = simulator;
+        _isFork = isFork;
         _environment = simulator.Environment.ToImmutableDictionary();
     }
 
@@ -53,8 +55,27 @@ public sealed class NightBench : IAsyncDisposable
     public string LandingFolder => Path.Combine(_folder, "landing");
 
     /// <param name="time">The clock of the warehouse; the machine's when null.</param>
-    public static async Task<NightBench> StartAsync(DatabaseKind kind, TimeProvider? time = null) =>
-        new(await TestDatabase.CreateAsync(kind, time), await SourceSimulator.StartAsync(Repository.PathOf("connectors")));
+    /// <param name="connectors">The folder whose samples the sources send; the repository's when null.</param>
+    public static async Task<NightBench> StartAsync(DatabaseKind kind, TimeProvider? time = null, string? connectors = null) =>
+        new(await TestDatabase.CreateAsync(kind, time), await SourceSimulator.StartAsync(connectors ?? Repository.PathOf("connectors")));
+
+    /// <summary>
+    /// Another bench that goes on from here, with a warehouse, landed bytes and definitions of its own, for a test that spoils them. The sources stay those of
+    /// this one, which must outlive it and not be running a night meanwhile.
+    /// </summary>
+    public async Task<NightBench> ForkAsync()
+    {
+        var fork = new NightBench(await CopyAsync(), _simulator, isFork: true) { Given = Given, Time = Time };
+        fork._files.Clear();
+        fork._files.AddRange(_files);
+        foreach (var file in Directory.EnumerateFiles(LandingFolder, "*", SearchOption.AllDirectories))
+        {
+            var own = Path.Combine(fork.LandingFolder, Path.GetRelativePath(LandingFolder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(own)!);
+            File.Copy(file, own);
+        }
+        return fork;
+    }
 
     /// <summary>A copy of a connector's inbox that the test may spoil.</summary>
     public string OwnInbox(string variable)
@@ -128,7 +149,8 @@ public sealed class NightBench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _simulator.DisposeAsync();
+        if (!_isFork)
+            await _simulator.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

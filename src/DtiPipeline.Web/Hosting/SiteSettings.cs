@@ -1,3 +1,4 @@
+using System.Net;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Pipeline.Runs;
 using Microsoft.AspNetCore.Builder;
@@ -21,6 +22,9 @@ public sealed record SiteSettings
 
     /// <summary>The figures are made up: every page says so.</summary>
     public bool Invented { get; init; }
+
+    /// <summary>Proxies whose word is taken for where a caller comes from and how they came; none: nobody's.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
     /// <summary>Attempts to sign in from one address that are looked at in a minute; a whole office may share one.</summary>
     public int SignInsAMinute { get; init; } = 60;

@@ -12,7 +12,7 @@ public sealed class RunbookTests
         foreach (var line in Guide.Typed(Guide.Vietnamese))
             if (line.StartsWith("dti ", StringComparison.Ordinal))
             {
-                var result = await Cli.RunInAsync(workspace.Root, [.. Guide.Words(line).Select(word => Placed(workspace, word))]);
+                var result = await Cli.InAsync(workspace.Root, [.. Guide.Words(line).Select(word => Placed(workspace, word))]);
                 // The night on invented figures has something to look at; nothing else may.
                 Assert.True(result.Exit == ExitCode.Done || (line.StartsWith("dti demo", StringComparison.Ordinal) && result.Exit == ExitCode.NeedsAttention), $"{line}\n{result}");
             }

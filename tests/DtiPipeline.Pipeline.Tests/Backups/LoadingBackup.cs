@@ -8,7 +8,7 @@ namespace DtiPipeline.Pipeline.Tests.Backups;
 /// <summary>Makes a backup beside a night from the moment its second stream begins. The night does not wait, but it does not end before the database is held.</summary>
 internal sealed class LoadingBackup(BackupParts parts, string path) : IRunObserver
 {
-    private readonly ManualResetEventSlim _held = new();
+    private readonly TaskCompletionSource _held = new();
     private int _collected;
 
     public Task<BackupReport>? Made { get; private set; }
@@ -16,9 +16,9 @@ internal sealed class LoadingBackup(BackupParts parts, string path) : IRunObserv
     public void Started(string step, string subject)
     {
         if (step == "collect" && ++_collected == 2)
-            Made = Task.Run(() => new BackupRun(parts with { Done = _ => _held.Set() }).RunAsync(path));
+            Made = Task.Run(() => new BackupRun(parts with { Done = _ => _held.TrySetResult() }).RunAsync(path));
         if (step == "score")
-            Assert.True(_held.Wait(TimeSpan.FromMinutes(1)));
+            Assert.True(_held.Task.Wait(TimeSpan.FromMinutes(1)), "the backup never held the database");
     }
 
     public void Ended(RunStep step)

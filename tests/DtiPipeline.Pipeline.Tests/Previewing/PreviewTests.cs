@@ -8,7 +8,8 @@ using DtiPipeline.Warehouse.Payloads;
 
 namespace DtiPipeline.Pipeline.Tests.Previewing;
 
-public sealed class PreviewTests
+[Collection(nameof(SmallNight))]
+public sealed class PreviewTests(SmallNight small)
 {
     private const string Telecom = "telecom-operators";
     private const string Units = "mappings/crosswalks/tuan-giao-units.csv";
@@ -17,8 +18,7 @@ public sealed class PreviewTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_preview_changes_nothing_in_the_warehouse(DatabaseKind kind)
     {
-        await using var bench = await NightBench.StartAsync(kind);
-        await bench.RunAsync("2025-01-02", Telecom);
+        await using var bench = await small.ForkAsync(kind);
         var before = await TextAsync(bench);
 
         var preview = await PreviewAsync(bench, "2025-01-02", With(bench, Units, "Xã Mùn Chung,03268,,,,thử,test"));
@@ -32,8 +32,7 @@ public sealed class PreviewTests
     [Fact]
     public async Task An_edit_without_effect_says_so()
     {
-        await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
-        await bench.RunAsync("2025-01-02", Telecom);
+        await using var bench = await small.ForkAsync(DatabaseKind.Sqlite);
 
         var preview = await PreviewAsync(bench, "2025-01-02", With(bench, Units, "Xã Không Ai Gửi,03268,,,,chưa nguồn nào viết,test"));
 
@@ -63,8 +62,7 @@ public sealed class PreviewTests
     [Fact]
     public async Task A_word_that_two_rows_give_to_one_unit_is_told_as_counted_twice()
     {
-        await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
-        await bench.RunAsync("2025-01-02", Telecom);
+        await using var bench = await small.ForkAsync(DatabaseKind.Sqlite);
 
         var preview = await PreviewAsync(bench, "2025-01-02", With(bench, Units, "Xã Mùn Chung,03268,,,,thử,test"));
 
@@ -75,8 +73,7 @@ public sealed class PreviewTests
     [Fact]
     public async Task A_row_taken_away_leaves_its_word_waiting()
     {
-        await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
-        await bench.RunAsync("2025-01-02", "tthc-dvc");
+        await using var bench = await small.ForkAsync(DatabaseKind.Sqlite);
         var line = bench.TextOf("mappings/crosswalks/dossier-channel.csv").Split('\n').Single(line => line.StartsWith("2,", StringComparison.Ordinal));
         IReadOnlyList<DefinitionFile> edited = [.. bench.Files.Select(file => file.Path == "mappings/crosswalks/dossier-channel.csv" ? file with { Text = file.Text.Replace(line, "9,online,,,,thử,test", StringComparison.Ordinal) } : file)];
 
@@ -89,8 +86,7 @@ public sealed class PreviewTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_layout_edit_reads_the_landed_bytes_again_and_their_log_says_so(DatabaseKind kind)
     {
-        await using var bench = await NightBench.StartAsync(kind);
-        await bench.RunAsync("2025-01-02", Telecom);
+        await using var bench = await small.ForkAsync(kind);
         var text = bench.TextOf(ConnectorFile);
         const string Written = "absent: [\"-\", \"\"]";
         Assert.Contains(Written, text, StringComparison.Ordinal);

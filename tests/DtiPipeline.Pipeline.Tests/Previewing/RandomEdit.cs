@@ -4,9 +4,11 @@ using DtiPipeline.Core.Definitions;
 namespace DtiPipeline.Pipeline.Tests.Previewing;
 
 /// <summary>Edits that a steward could make, chosen by a seeded generator: crosswalk rows, conditions, complements, letters, points, targets, layouts.</summary>
-/// <param name="ofDossiers">True for those of the procedure system alone, whose twelve thousand rows take their time.</param>
-internal sealed class RandomEdit(Random random, bool ofDossiers)
+internal sealed class RandomEdit(Random random)
 {
+    /// <summary>How many sorts of edit there are; so many in a row are one of each.</summary>
+    public const int Sorts = 5;
+
     private static readonly string[] DossierWords = ["tthc-organisations", "dossier-status", "dossier-channel", "procedure-level", "dossier-system", "satisfaction-grade"];
 
     private static readonly string[] OtherWords = ["tuan-giao-units", "qlvb-organisations", "budget-lines", "budget-sections"];
@@ -26,15 +28,28 @@ internal sealed class RandomEdit(Random random, bool ofDossiers)
         ("mappings/indicator-sets/tuan-giao-huyen-2024.yaml", "numerator: \\[a\\]", ["numerator: [b]"]),
         ("mappings/indicator-sets/tuan-giao-huyen-2024.yaml", "target: \\d+%", ["target: 50%", "target: 90%"]),
         ("mappings/indicator-sets/tuan-giao-huyen-2024.yaml", "(?<=\\n        max: )\\d+", ["5", "10"]),
-        ("connectors/telecom-operators/connector.yaml", "absent: \\[\"-\", \"\"\\]", ["absent: [\"-\", \"\", \"đang rà soát\"]", "absent: [\"-\"]"]),
     ];
 
+    private static readonly (string Path, string Pattern, string[] Instead)[] Layouts =
+    [
+        ("connectors/telecom-operators/connector.yaml", "absent: \\[\"-\", \"\"\\]", ["absent: [\"-\", \"\", \"đang rà soát\"]", "absent: [\"-\"]"]),
+        ("connectors/telecom-operators/connector.yaml", "absent: \\[\"-\"\\]", ["absent: [\"-\", \"\"]"]),
+    ];
+
+    /// <param name="number">Its number in a row of edits, which decides the sort.</param>
     /// <returns>The files with one edit that leaves them sound, and what it was.</returns>
-    public (IReadOnlyList<DefinitionFile> Files, string What) Next(IReadOnlyList<DefinitionFile> files)
+    public (IReadOnlyList<DefinitionFile> Files, string What) Next(IReadOnlyList<DefinitionFile> files, int number)
     {
         while (true)
         {
-            var (path, edit, what) = random.Next(2) == 0 ? Row() : Text();
+            var (path, edit, what) = (number % Sorts) switch
+            {
+                0 => Row(OtherWords),
+                1 => Text(DossierTexts),
+                2 => Text(Layouts),
+                3 => Row(DossierWords),
+                _ => Text(OtherTexts),
+            };
             var file = files.Single(file => file.Path == path);
             if (edit(file.Text) is not { } text || text == file.Text)
                 continue;
@@ -44,9 +59,8 @@ internal sealed class RandomEdit(Random random, bool ofDossiers)
         }
     }
 
-    private (string Path, Func<string, string?> Edit, string What) Row()
+    private (string Path, Func<string, string?> Edit, string What) Row(string[] tables)
     {
-        var tables = ofDossiers ? DossierWords : OtherWords;
         var path = $"mappings/crosswalks/{tables[random.Next(tables.Length)]}.csv";
         var kind = random.Next(4);
         var (at, other) = (random.Next(1000), random.Next(1000));
@@ -75,9 +89,8 @@ internal sealed class RandomEdit(Random random, bool ofDossiers)
         }, $"row edit {kind} at {at}/{other}");
     }
 
-    private (string Path, Func<string, string?> Edit, string What) Text()
+    private (string Path, Func<string, string?> Edit, string What) Text((string Path, string Pattern, string[] Instead)[] texts)
     {
-        var texts = ofDossiers ? DossierTexts : OtherTexts;
         var (path, pattern, instead) = texts[random.Next(texts.Length)];
         var (at, written) = (random.Next(1000), instead[random.Next(instead.Length)]);
         return (path, text =>
