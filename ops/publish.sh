@@ -6,7 +6,7 @@
 # OUT/dti-RUNTIME/ then holds
 #   program/     the program `dti` with everything it needs; replaced as a whole by an upgrade
 #   workspace/   connectors/ and mappings/ to begin with; copied once to where DTI_WORKSPACE points, and yours from then on
-#   ops/         this guide, the list of settings, units for systemd
+#   ops/         the runbook, the list of settings, units for systemd, containers
 # and OUT/dti-RUNTIME.tar.gz the same in one file, with its SHA-256 beside it.
 set -euo pipefail
 
@@ -26,7 +26,7 @@ for runtime in "$@"; do
     -o "$target/program" --nologo -v q
   mkdir -p -- "$target/workspace" "$target/ops"
   cp -R -- connectors mappings "$target/workspace/"
-  cp -R -- ops/runbook.md ops/settings.md ops/systemd "$target/ops/"
+  cp -R -- ops/runbook.md ops/settings.md ops/reliability.md ops/systemd ops/container "$target/ops/"
   cp -- LICENSE CHANGELOG.md "$target/"
   tar -C "$out" -czf "$target.tar.gz" "dti-$runtime"
   (cd -- "$out" && sha256sum -- "dti-$runtime.tar.gz" > "dti-$runtime.tar.gz.sha256")
