@@ -38,7 +38,8 @@ public sealed class RunbookTests
         var commands = Guide.Mentioned(Guide.Vietnamese).Concat(Guide.Mentioned(Guide.English)).Distinct().ToList();
         Assert.True(commands.Count > 30);
         Assert.Empty(commands
-            .Select(command => (command, Errors: Cli.Errors([.. Guide.Words(command).Select(word => word == "ID" ? "1" : word)])))
+            // A sentence may name a command, or an option, without what belongs behind it.
+            .Select(command => (command, Errors: Cli.Errors([.. Guide.Words(command).Select(word => word == "ID" ? "1" : word)]).Where(error => !error.StartsWith("Required argument", StringComparison.Ordinal)).ToList()))
             .Where(one => one.Errors.Count > 0).Select(one => $"{one.command}: {string.Join("; ", one.Errors)}"));
     }
 
