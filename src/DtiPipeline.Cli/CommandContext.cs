@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Workspaces;
@@ -20,14 +21,26 @@ public sealed class CommandContext(ParseResult parsed)
 
     public Language Language => parsed.GetValue(GlobalOptions.Lang) == "vi" ? Language.Vi : Language.En;
 
-    public Workspace Workspace => field ??= Workspace.Find(parsed.GetValue(GlobalOptions.Workspace), Environment.CurrentDirectory)
-        ?? throw new UsageFault(parsed.GetValue(GlobalOptions.Workspace) is { } given
-            ? $"`{given}` is no workspace: it has no connectors/ and mappings/ folders"
-            : "no workspace here: neither this folder nor a parent holds connectors/ and mappings/; go there or give --workspace DIR");
+    public Workspace Workspace
+    {
+        get => field ??= Workspace.Find(GivenWorkspace, Environment.CurrentDirectory)
+            ?? throw new UsageFault(GivenWorkspace is { } given
+                ? $"`{given}` is no workspace: it has no connectors/ and mappings/ folders"
+                : "no workspace here: neither this folder nor a parent holds connectors/ and mappings/; go there, or give --workspace DIR or DTI_WORKSPACE");
+        private set;
+    }
 
     /// <summary>The workspace's definition files; none where there is no workspace. For commands that only take names from them.</summary>
     public IReadOnlyList<DefinitionFile> DefinitionsIfAny =>
-        Pipeline.Workspaces.Workspace.Find(parsed.GetValue(GlobalOptions.Workspace), Environment.CurrentDirectory)?.ReadDefinitions() ?? [];
+        Pipeline.Workspaces.Workspace.Find(GivenWorkspace, Environment.CurrentDirectory)?.ReadDefinitions() ?? [];
+
+    private string? GivenWorkspace => parsed.GetValue(GlobalOptions.Workspace) ?? Setting("DTI_WORKSPACE");
+
+    /// <summary>What the environment says; null when it says nothing.</summary>
+    public static string? Setting(string variable) => new ProcessEnvironment().Find(variable);
+
+    /// <summary>For a command that makes a workspace: the one that is meant, or the folder that is to become one.</summary>
+    public Workspace WorkspaceToFill() => Workspace = Workspace.Find(GivenWorkspace, Environment.CurrentDirectory) ?? Workspace.At(GivenWorkspace ?? Environment.CurrentDirectory);
 
     /// <summary>Whether an option stands on the command line, with a value or without.</summary>
     public bool IsGiven<T>(Option<T> option) => parsed.GetResult(option) is { Implicit: false };
@@ -44,6 +57,6 @@ public sealed class CommandContext(ParseResult parsed)
             return given.Contains("password=", StringComparison.OrdinalIgnoreCase) || given.Contains("pwd=", StringComparison.OrdinalIgnoreCase)
                 ? throw new UsageFault("a password on the command line can be read by everyone on this machine; use DTI_DATABASE, PGPASSWORD or a passfile")
                 : given;
-        return Environment.GetEnvironmentVariable("DTI_DATABASE") is { Length: > 0 } target ? target : $"sqlite:{Path.Combine(Workspace.State, embedded)}";
+        return Setting("DTI_DATABASE") is { } target ? target : $"sqlite:{Path.Combine(Workspace.State, embedded)}";
     }
 }

@@ -7,7 +7,7 @@ public static class GlobalOptions
 {
     public static readonly Option<string?> Workspace = new("--workspace")
     {
-        Description = "folder that holds connectors/ and mappings/ (default: the nearest parent that does)",
+        Description = "folder that holds connectors/ and mappings/ (default: DTI_WORKSPACE, then the nearest parent that does)",
         HelpName = "DIR",
         Recursive = true,
     };

@@ -1,11 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using DtiPipeline.Core.Definitions.Connectors;
-using DtiPipeline.Core.Definitions.Connectors.Decoding;
-using DtiPipeline.Core.Definitions.Connectors.Fields;
-using DtiPipeline.Core.Diagnostics;
-using DtiPipeline.Core.Records;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Migrations;
 using DtiPipeline.Warehouse.Payloads;
@@ -18,17 +13,6 @@ namespace DtiPipeline.Benchmarks;
 /// <summary>How long a person's act waits on SQLite while a run loads many rows: a full first load, then one in which a tenth has changed.</summary>
 internal static class WriterDuringLoad
 {
-    private const int Batch = 5_000;
-    private static readonly DateOnly Today = new(2024, 4, 10);
-    private static readonly SourceSpan Nowhere = new("benchmark", 1, 1, 1);
-
-    private static readonly StreamDefinition Stream = new()
-    {
-        Id = "dossiers", Title = "Hồ sơ", Decode = new JsonDecoding("data", null, []), Formats = ValueFormats.Plain,
-        Fields = [Field("code", FieldType.Identifier), Field("day", FieldType.Date), Field("unit", FieldType.Text), Field("fee", FieldType.Money)],
-        Drops = [], Key = ["code"], Replaces = Replacement.All, Covers = CoverageKind.Scope, At = Nowhere,
-    };
-
     public static async Task RunAsync(int rows, TextWriter output)
     {
         var folder = Directory.CreateTempSubdirectory("dti-benchmark-");
@@ -37,7 +21,7 @@ internal static class WriterDuringLoad
             var database = Database.Open($"sqlite:{Path.Combine(folder.FullName, "load.db")}");
             await new Migrator(database).MigrateAsync();
             var lease = await new LeaseStore(database).AcquireAsync(LeaseStore.Runs, "benchmark", TimeSpan.FromHours(2));
-            var token = (await new RunStore(database).BeginAsync(lease, new RunStart { Kind = "benchmark", AsOf = Today, Program = "benchmark" })).Token;
+            var token = (await new RunStore(database).BeginAsync(lease, new RunStart { Kind = "benchmark", AsOf = Dossiers.Today, Program = "benchmark" })).Token;
             foreach (var changed in (int[])[0, 10])
                 await LoadAsync(database, token, rows, changed, output);
             database.Release();
@@ -51,10 +35,10 @@ internal static class WriterDuringLoad
     private static async Task LoadAsync(Database database, RunToken token, int rows, int changed, TextWriter output)
     {
         var staging = new StagingStore(database);
-        var table = await staging.EnsureTableAsync(token, "benchmark", Stream);
-        var payload = (await new PayloadStore(database).RegisterAsync(token, "benchmark", Stream.Id, [new PayloadReceipt
+        var table = await staging.EnsureTableAsync(token, "benchmark", Dossiers.Stream);
+        var payload = (await new PayloadStore(database).RegisterAsync(token, "benchmark", Dossiers.Stream.Id, [new PayloadReceipt
         {
-            Sha256 = DefinitionStore.HashOf(string.Create(CultureInfo.InvariantCulture, $"{changed}")), Name = "a", Request = "a", ReceivedAt = DateTimeOffset.UnixEpoch, Size = 1, AsOf = Today,
+            Sha256 = DefinitionStore.HashOf(string.Create(CultureInfo.InvariantCulture, $"{changed}")), Name = "a", Request = "a", ReceivedAt = DateTimeOffset.UnixEpoch, Size = 1, AsOf = Dossiers.Today,
         }]))[0];
         var waits = new ConcurrentQueue<(string Phase, double Milliseconds)>();
         var phase = "write";
@@ -74,11 +58,11 @@ internal static class WriterDuringLoad
         var watch = Stopwatch.StartNew();
         await using (var load = await staging.BeginLoadAsync(token, table, new LoadStart([payload])))
         {
-            foreach (var numbers in Enumerable.Range(0, rows).Chunk(Batch))
-                await load.WriteAsync([.. numbers.Select(number => Row(number, changed))], payload);
+            foreach (var numbers in Enumerable.Range(0, rows).Chunk(Dossiers.Batch))
+                await load.WriteAsync([.. numbers.Select(number => Dossiers.Row(number, changed))], payload);
             phase = "complete";
             var completing = Stopwatch.StartNew();
-            await load.CompleteAsync(LoadScope.All, [new LoadCoverage { AsOf = Today, AllUnits = true }]);
+            await load.CompleteAsync(LoadScope.All, [new LoadCoverage { AsOf = Dossiers.Today, AllUnits = true }]);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{rows:#,##0} rows, every {(changed == 0 ? "one new" : $"{changed}th changed")}: {watch.Elapsed.TotalSeconds:0.0} s, of which completing {completing.Elapsed.TotalSeconds:0.0} s"));
         }
         await done.CancelAsync();
@@ -89,14 +73,4 @@ internal static class WriterDuringLoad
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  a person's act during {group.Key}: {sorted.Count} acts, median {sorted[sorted.Count / 2]:0} ms, longest {sorted[^1]:0} ms"));
         }
     }
-
-    private static AcceptedRow Row(int number, int changed) => new(
-        new RecordPosition(null, null, string.Create(CultureInfo.InvariantCulture, $"data[{number}]")),
-        [
-            StagedValue.Of(DefinitionStore.HashOf(string.Create(CultureInfo.InvariantCulture, $"{number}"))), StagedValue.Of("2024-03-01"), StagedValue.Of("Xã Quài Cang"),
-            StagedValue.Of(changed > 0 && number % changed == 0 ? 2L : 1L),
-        ],
-        Today);
-
-    private static FieldDefinition Field(string name, FieldType type) => new() { Name = name, From = name, Type = type, At = Nowhere };
 }

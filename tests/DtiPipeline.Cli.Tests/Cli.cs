@@ -10,15 +10,18 @@ internal static class Cli
     // Built once: the commands' options are shared objects, and hanging them into two trees at a time is not safe.
     private static readonly RootCommand Root = Dti.Build();
 
+    /// <summary>What the command line has against some words; nothing when they are a command with its options.</summary>
+    public static IReadOnlyList<string> Errors(params string[] arguments) => [.. Root.Parse(arguments).Errors.Select(error => error.Message)];
+
     /// <summary>Calls <c>dti</c> on the repository's own definitions.</summary>
     public static Task<CliResult> RunAsync(params string[] arguments) => InAsync(Repository.Root, arguments);
 
-    /// <summary>Calls <c>dti</c> on another workspace.</summary>
+    /// <summary>Calls <c>dti</c> on another workspace, unless the arguments name one themselves.</summary>
     public static async Task<CliResult> InAsync(string workspace, params string[] arguments)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var exit = await Root.Parse([.. arguments, "--workspace", workspace])
+        var exit = await Root.Parse(arguments.Contains("--workspace") ? arguments : [.. arguments, "--workspace", workspace])
             .InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         return new CliResult(exit, output.ToString(), error.ToString());
     }

@@ -8,13 +8,15 @@ using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Cli.Commands;
 
-/// <summary><c>dti db migrate</c>, <c>dti db status</c> and <c>dti db verify</c>: the warehouse itself.</summary>
+/// <summary><c>dti db</c>: the warehouse itself.</summary>
 public static class DbCommand
 {
     public static Command Build() => new("db", "the warehouse")
     {
         new Command("migrate", "bring the schema up to date").Does(MigrateAsync),
         new Command("status", "which database, which schema, what is missing").Does(StatusAsync),
+        DbBackupCommand.Build(),
+        DbRestoreCommand.Build(),
         DbVerifyCommand.Build(),
     };
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using DtiPipeline.Collection.Landing;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Pipeline.Backups;
 using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Settings;
@@ -36,7 +37,7 @@ public static class NightSetup
     /// <summary>Where landed bytes are kept: <c>DTI_LANDING</c>, or a folder beside the SQLite file, or under the workspace's <c>var/</c>.</summary>
     public static string LandingFolder(CommandContext context, string target)
     {
-        if (Environment.GetEnvironmentVariable("DTI_LANDING") is { Length: > 0 } folder)
+        if (CommandContext.Setting("DTI_LANDING") is { } folder)
             return folder;
         return DatabaseTarget.Parse(target).SqlitePath is { } path
             ? Path.GetFullPath(path) + ".landing"
@@ -46,7 +47,7 @@ public static class NightSetup
     /// <summary>Where files of evidence are kept: <c>DTI_EVIDENCE</c>, or beside the SQLite file, or under the workspace's <c>var/</c>.</summary>
     public static string EvidenceFolder(CommandContext context, string target)
     {
-        if (Environment.GetEnvironmentVariable("DTI_EVIDENCE") is { Length: > 0 } folder)
+        if (CommandContext.Setting("DTI_EVIDENCE") is { } folder)
             return folder;
         return DatabaseTarget.Parse(target).SqlitePath is { } path ? Path.GetFullPath(path) + ".evidence" : Path.Combine(context.Workspace.State, "evidence");
     }
@@ -67,6 +68,18 @@ public static class NightSetup
         var given = SecretsSource.FromEnvironment(environment.Find);
         return invented && given is { Landing: null, Identifiers: null } ? SecretsSource.ForDemonstration(DemonstrationKeys(context, target)) : given;
     }
+
+    /// <summary>What a backup is made of, or a restore fills.</summary>
+    public static BackupParts Backup(CommandContext context, string target, Action<BackupPart> done) => new()
+    {
+        Database = Database.Open(target),
+        Landing = LandingFolder(context, target),
+        Evidence = EvidenceFolder(context, target),
+        Workspace = context.Workspace.Root,
+        Program = Version,
+        Who = Environment.UserName,
+        Done = done,
+    };
 
     /// <summary>Where a demonstration database keeps its keys.</summary>
     public static string DemonstrationKeys(CommandContext context, string target) =>

@@ -23,7 +23,7 @@ public static class ScheduleSetup
     /// <exception cref="UsageFault">The time of the night is none.</exception>
     public static ScheduleSettings Settings(bool invented)
     {
-        if (Environment.GetEnvironmentVariable(Nightly) is not { Length: > 0 } text)
+        if (CommandContext.Setting(Nightly) is not { } text)
             return new ScheduleSettings(ScheduleSettings.UsualNightly, invented);
         return ScheduleForms.TryTime(text, out var time)
             ? new ScheduleSettings(time, invented)

@@ -41,7 +41,7 @@ public static class SiteRunner
         {
             Parts = parts,
             Listen = listen,
-            Proxies = Proxies(Environment.GetEnvironmentVariable(ProxiesVariable)),
+            Proxies = Proxies(CommandContext.Setting(ProxiesVariable)),
             Today = today,
             KeyFolder = keys,
             EvidenceFolder = NightSetup.EvidenceFolder(context, target),

@@ -10,14 +10,16 @@ namespace DtiPipeline.Collection.Landing;
 /// </summary>
 public sealed class FolderLanding : ILanding
 {
+    /// <summary>Ends the name of a payload's own key.</summary>
+    public const string KeyEnding = ".key";
+
     private const string Plain = ".gz";
     private const string Encrypted = ".gz.sealed";
-    private const string Key = ".key";
     private const string Unfinished = ".part";
     private const int HashDigits = 64;
 
     /// <summary>The key comes first: bytes without one are as good as gone, a key without bytes is nothing.</summary>
-    private static readonly (LandedCopies Copy, string Ending)[] Kinds = [(LandedCopies.Key, Key), (LandedCopies.Sealed, Encrypted), (LandedCopies.Plain, Plain)];
+    private static readonly (LandedCopies Copy, string Ending)[] Kinds = [(LandedCopies.Key, KeyEnding), (LandedCopies.Sealed, Encrypted), (LandedCopies.Plain, Plain)];
 
     private readonly Lock _keeping = new();
     private readonly string _root;
@@ -75,6 +77,10 @@ public sealed class FolderLanding : ILanding
     public LandedCopies CopiesOf(string sha256) =>
         Kinds.Where(kind => File.Exists(PathOf(sha256, kind.Ending))).Aggregate(LandedCopies.None, (there, kind) => there | kind.Copy);
 
+    /// <summary>The files that make up some bytes, as paths inside the folder with <c>/</c>, for a backup: they never change, they only come and go.</summary>
+    public IEnumerable<string> FilesOf(string sha256) =>
+        Kinds.Select(kind => PathOf(sha256, kind.Ending)).Where(File.Exists).Select(path => Path.GetRelativePath(_root, path).Replace('\\', '/'));
+
     /// <summary>Removes what a process that was killed began and nobody will finish.</summary>
     public void Sweep()
     {
@@ -83,7 +89,7 @@ public sealed class FolderLanding : ILanding
         foreach (var path in Directory.EnumerateFiles(_root, $".*{Unfinished}"))
             if (IsNobodys(path))
             {
-                File.Delete(path + Key);
+                File.Delete(path + KeyEnding);
                 File.Delete(path);
             }
     }
@@ -154,23 +160,23 @@ public sealed class FolderLanding : ILanding
                 File.Move(temporary, PathOf(sha256, Plain), overwrite: true);
             return;
         }
-        if (File.Exists(PathOf(sha256, Encrypted)) && File.Exists(PathOf(sha256, Key)))
+        if (File.Exists(PathOf(sha256, Encrypted)) && File.Exists(PathOf(sha256, KeyEnding)))
             return;
         // Bytes whose key was destroyed came again: the old ones go first, so that no moment leaves a payload beside a key that is not its own.
         File.Delete(PathOf(sha256, Encrypted));
-        var keyFile = temporary + Key;
+        var keyFile = temporary + KeyEnding;
         File.WriteAllText(keyFile, _keys!.Wrap(dataKey, sha256));
-        File.Move(keyFile, PathOf(sha256, Key), overwrite: true);
+        File.Move(keyFile, PathOf(sha256, KeyEnding), overwrite: true);
         File.Move(temporary, PathOf(sha256, Encrypted), overwrite: true);
     }
 
     private UnsealingStream Unsealed(string sha256)
     {
-        if (!File.Exists(PathOf(sha256, Key)))
+        if (!File.Exists(PathOf(sha256, KeyEnding)))
             throw new DeliveryFault(Finding.Of(CollectionCodes.PayloadDeleted, ("sha256", sha256)));
         if (_keys is null)
             throw new DeliveryFault(Finding.Of(CollectionCodes.LandingKeyMissing));
-        var dataKey = _keys.Unwrap(File.ReadAllText(PathOf(sha256, Key)), sha256)
+        var dataKey = _keys.Unwrap(File.ReadAllText(PathOf(sha256, KeyEnding)), sha256)
             ?? throw new DeliveryFault(Finding.Of(CollectionCodes.LandingKeyWrong, ("sha256", sha256)));
         var file = File.OpenRead(PathOf(sha256, Encrypted));
         try

@@ -9,7 +9,7 @@ public static class CauseKinds
     public static CauseKind Of(string code) => code switch
     {
         CollectionCodes.AccessRefused or CollectionCodes.TokenRefused or CollectionCodes.QueryLoginRefused => CauseKind.AccessRefused,
-        CollectionCodes.SettingMissing or CollectionCodes.BadAddress or CollectionCodes.NoWayIn or CollectionCodes.InsecureConnection or CollectionCodes.CertificateUnusable
+        CollectionCodes.SettingMissing or CollectionCodes.SettingFileUnreadable or CollectionCodes.BadAddress or CollectionCodes.NoWayIn or CollectionCodes.InsecureConnection or CollectionCodes.CertificateUnusable
             or CollectionCodes.BadConnection or CollectionCodes.InboxMissing or CollectionCodes.LandingKeyMissing or CollectionCodes.LandingKeyWrong
             or PipelineCodes.BadKey or PipelineCodes.KeyMissing => CauseKind.SettingMissing,
         CollectionCodes.SourceDown or CollectionCodes.QueryTimedOut => CauseKind.SourceDown,

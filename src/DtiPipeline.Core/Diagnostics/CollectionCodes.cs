@@ -30,6 +30,7 @@ public static class CollectionCodes
     public const string CertificateUnusable = "DTI3125";
     public const string WalkResumed = "DTI3126";
     public const string EmptyAnswer = "DTI3127";
+    public const string SettingFileUnreadable = "DTI3128";
 
     public const string BadConnection = "DTI3151";
     public const string QueryLoginRefused = "DTI3152";

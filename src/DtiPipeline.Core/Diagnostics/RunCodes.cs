@@ -1,6 +1,6 @@
 namespace DtiPipeline.Core.Diagnostics;
 
-/// <summary>Codes DTI7xxx: the warehouse cannot be used (70xx), its schema does not fit (71xx), runs and their leases (72xx), staging (73xx), checking (74xx).</summary>
+/// <summary>Codes DTI7xxx: the warehouse cannot be used (70xx), its schema does not fit (71xx), runs and their leases (72xx), staging (73xx), checking (74xx), backups (75xx).</summary>
 public static class RunCodes
 {
     public const string TargetNotUnderstood = "DTI7001";
@@ -34,4 +34,15 @@ public static class RunCodes
     public const string CheckpointDiffers = "DTI7406";
     public const string CheckpointUnreadable = "DTI7407";
     public const string EvidenceLost = "DTI7408";
+
+    public const string NotABackup = "DTI7501";
+    public const string BackupDamaged = "DTI7502";
+    public const string BackupRunning = "DTI7503";
+    public const string BackupExists = "DTI7504";
+    public const string BackupNewer = "DTI7505";
+    public const string BackupOfOtherKind = "DTI7506";
+    public const string RestoreTargetNotEmpty = "DTI7507";
+    public const string BytesNotInBackup = "DTI7508";
+    public const string DeletionsWait = "DTI7509";
+    public const string BackupNotWritten = "DTI7510";
 }

@@ -44,6 +44,8 @@ public static class AuditDeeds
         ["value.withdraw"] = ("Rút lại quyết định", "Decision taken back"),
         ["values.confirm"] = ("Xác nhận hàng loạt", "Values confirmed together"),
         ["values.undo"] = ("Hoàn tác xác nhận hàng loạt", "Confirmation undone"),
+        ["warehouse.backed-up"] = ("Sao lưu kho", "Warehouse backed up"),
+        ["warehouse.restored"] = ("Phục hồi kho từ bản sao lưu", "Warehouse restored from a backup"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The codes that have a name.</summary>

@@ -1,6 +1,9 @@
 using System.Globalization;
 using DtiPipeline.Collection.Landing;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Warehouse.Backups;
 using DtiPipeline.Warehouse.Payloads;
 using DtiPipeline.Warehouse.Runs;
 
@@ -27,11 +30,20 @@ internal sealed class RetentionSweep(NightRunParts parts, RunToken token)
         return all;
     }
 
+    /// <summary>Why what is due was left for the next time; null when nothing was.</summary>
+    public Finding? Waits { get; private set; }
+
     /// <returns>Every deletion that this call completed.</returns>
     public async Task<IReadOnlyList<DeletionRecord>> RunAsync(CancellationToken cancellation)
     {
         var done = new List<DeletionRecord>(await FinishAsync(cancellation));
-        foreach (var (rule, due) in await DueAsync(parts, cancellation))
+        var all = await DueAsync(parts, cancellation);
+        if (all.Sum(rule => rule.Due.Count) is > 0 and var count && await BackupHold.SinceAsync(parts.Database, cancellation) is { } since)
+        {
+            Waits = Finding.Of(RunCodes.DeletionsWait, ("count", count.ToString(CultureInfo.InvariantCulture)), ("since", VietnamTime.Moment(since)));
+            return done;
+        }
+        foreach (var (rule, due) in all)
             foreach (var some in due.Chunk(ChunkSize))
                 done.AddRange(await FinishAsync(await _deletions.AskAsync(token, some, rule.Text, parts.Who, parts.Time.GetUtcNow(), cancellation), cancellation));
         await new EvidenceSweep(parts).RunAsync(cancellation);

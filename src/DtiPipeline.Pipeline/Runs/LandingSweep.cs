@@ -1,4 +1,5 @@
 using DtiPipeline.Collection.Landing;
+using DtiPipeline.Warehouse.Backups;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Payloads;
 
@@ -6,7 +7,8 @@ namespace DtiPipeline.Pipeline.Runs;
 
 /// <summary>
 /// Removes from the landing what killed runs left: files half written, and whole ones that were never registered. Nobody would find these again, and
-/// those with personal data would have no end of their retention. What the collector still goes on from, or compares with, stays.
+/// those with personal data would have no end of their retention. What the collector still goes on from, or compares with, stays;
+/// all of it while somebody makes a backup.
 /// </summary>
 internal sealed class LandingSweep(Database database, ILanding landing, TimeProvider time)
 {
@@ -16,6 +18,8 @@ internal sealed class LandingSweep(Database database, ILanding landing, TimeProv
     public async Task RunAsync(CancellationToken cancellation)
     {
         landing.Sweep();
+        if (await BackupHold.SinceAsync(database, cancellation) is not null)
+            return;
         var needed = landing.Notes.References();
         var payloads = new PayloadStore(database);
         foreach (var some in landing.Older(time.GetUtcNow() - Grace).Where(sha256 => !needed.Contains(sha256)).Chunk(200))

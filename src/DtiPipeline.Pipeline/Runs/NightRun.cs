@@ -95,6 +95,8 @@ public sealed class NightRun(NightRunParts parts)
         // Who reads landed bytes again does not want to lose them meanwhile.
         if (!plan.Request.Replay)
             await retention.RunAsync(cancellation);
+        if (retention.Waits is { } waits)
+            await run.FoundAsync([waits], cancellation);
         await run.FoundAsync((await new AuditMarks(parts.Database).WalkAsync(cancellation)).Findings, cancellation);
         return new RunSummary
         {

@@ -17,6 +17,9 @@ public sealed class Workspace
     /// <summary>What the program writes: the embedded warehouse, landed bytes. Never part of the definitions.</summary>
     public string State => Path.Combine(Root, "var");
 
+    /// <summary>A folder that is to become one.</summary>
+    public static Workspace At(string root) => new(Path.GetFullPath(root));
+
     /// <summary>The given folder, or the nearest parent of <paramref name="start"/> that is one. Null when there is none.</summary>
     public static Workspace? Find(string? given, string start)
     {

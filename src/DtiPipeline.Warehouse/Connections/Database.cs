@@ -1,4 +1,5 @@
 using DtiPipeline.Core.Sql;
+using DtiPipeline.Warehouse.Backups;
 using DtiPipeline.Warehouse.Bulk;
 
 namespace DtiPipeline.Warehouse.Connections;
@@ -51,6 +52,8 @@ public sealed class Database
             return true;
         },
         cancellation);
+
+    internal Task<WarehouseDump> DumpAsync(string folder, CancellationToken cancellation) => _driver.DumpAsync(this, folder, cancellation);
 
     internal string? CutOffSql => _driver.CutOffSql;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Sql;
+using DtiPipeline.Warehouse.Backups;
 using DtiPipeline.Warehouse.Bulk;
 
 namespace DtiPipeline.Warehouse.Connections;
@@ -26,6 +27,10 @@ internal abstract class DatabaseDriver
     /// <summary>Copies all that a session sees into a SQLite file that is not there yet.</summary>
     /// <param name="copy">The same file, opened.</param>
     public abstract Task CopyAsync(Session session, Database copy, string path, CancellationToken cancellation);
+
+    /// <summary>Holds fast what a backup is made of.</summary>
+    /// <param name="folder">For what has to be written before it can be given away.</param>
+    public abstract Task<WarehouseDump> DumpAsync(Database source, string folder, CancellationToken cancellation);
 
     /// <summary>What a person should be told about a failure of the connection; null when it is none of the known ones.</summary>
     public abstract Finding? Explain(Exception problem);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Sql;
+using DtiPipeline.Warehouse.Backups;
 using DtiPipeline.Warehouse.Bulk;
 using DtiPipeline.Warehouse.Copies;
 using DtiPipeline.Warehouse.Runs;
@@ -46,6 +47,8 @@ internal sealed class PostgresDriver(DatabaseTarget target) : DatabaseDriver
     }
 
     public override Task CopyAsync(Session session, Database copy, string path, CancellationToken cancellation) => RowCopy.RunAsync(session, copy, cancellation);
+
+    public override async Task<WarehouseDump> DumpAsync(Database source, string folder, CancellationToken cancellation) => await PostgresDump.MakeAsync(source, cancellation);
 
     public override Finding? Explain(Exception problem) => problem switch
     {

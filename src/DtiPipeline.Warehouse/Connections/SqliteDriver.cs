@@ -1,6 +1,7 @@
 using System.Data.Common;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Sql;
+using DtiPipeline.Warehouse.Backups;
 using DtiPipeline.Warehouse.Bulk;
 using Microsoft.Data.Sqlite;
 
@@ -72,6 +73,8 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
 
     /// <summary>The engine writes the file by itself, as of the moment it begins; writers need not wait.</summary>
     public override Task CopyAsync(Session session, Database copy, string path, CancellationToken cancellation) => session.ExecuteAsync("vacuum into @path", new { path });
+
+    public override async Task<WarehouseDump> DumpAsync(Database source, string folder, CancellationToken cancellation) => await SqliteDump.MakeAsync(source, folder, cancellation);
 
     public override Finding? Explain(Exception problem) => problem switch
     {

@@ -53,9 +53,35 @@ public sealed class Migrator
                 RunCodes.SchemaOlder, ("database", _database.Shown), ("found", IsoText.Of(applied.Count)), ("known", IsoText.Of(_scripts.Length))));
     }
 
+    /// <summary>How many scripts a database has had.</summary>
+    internal static async Task<int> NumberAsync(Session session) => (await AppliedAsync(session)).Count;
+
+    /// <summary>Makes the schema of an earlier program, or today's, in the caller's transaction.</summary>
+    internal async Task MakeAsync(Session session, int number)
+    {
+        await CreateVersionsAsync(session);
+        foreach (var script in _scripts.Take(number))
+            await ApplyAsync(session, script);
+    }
+
+    /// <exception cref="WarehouseFault">As of <see cref="MigrateAsync"/>.</exception>
+    internal async Task CheckAsync(Session session) => Check(await AppliedAsync(session));
+
     private async Task<Migration?> ApplyNextAsync(Session session)
     {
         await session.BeginAsync();
+        await CreateVersionsAsync(session);
+        var applied = await AppliedAsync(session);
+        Check(applied);
+        var next = _scripts.ElementAtOrDefault(applied.Count);
+        if (next is not null)
+            await ApplyAsync(session, next);
+        await session.CommitAsync();
+        return next;
+    }
+
+    private async Task CreateVersionsAsync(Session session)
+    {
         await session.ExecuteAsync(_database.Dialect.LockSchema);
         await session.ExecuteAsync(
             """
@@ -66,18 +92,14 @@ public sealed class Migrator
               applied_at text not null
             )
             """);
-        var applied = await AppliedAsync(session);
-        Check(applied);
-        var next = _scripts.ElementAtOrDefault(applied.Count);
-        if (next is not null)
-        {
-            await session.ExecuteAsync(next.Text);
-            await session.ExecuteAsync(
-                "insert into schema_version (number, name, hash, applied_at) values (@Number, @Name, @Hash, @at)",
-                new { next.Number, next.Name, next.Hash, at = _database.Now() });
-        }
-        await session.CommitAsync();
-        return next;
+    }
+
+    private async Task ApplyAsync(Session session, Migration script)
+    {
+        await session.ExecuteAsync(script.Text);
+        await session.ExecuteAsync(
+            "insert into schema_version (number, name, hash, applied_at) values (@Number, @Name, @Hash, @at)",
+            new { script.Number, script.Name, script.Hash, at = _database.Now() });
     }
 
     private static async Task<IReadOnlyList<AppliedMigration>> AppliedAsync(Session session) =>

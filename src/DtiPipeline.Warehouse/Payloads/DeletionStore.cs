@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DtiPipeline.Warehouse.Backups;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
 
@@ -33,11 +34,14 @@ public sealed class DeletionStore(Database database)
     /// <summary>Writes down that bytes are going to be deleted. Nothing has been destroyed yet.</summary>
     /// <param name="rule">What asks for it.</param>
     /// <param name="now">From now on they count as deleted.</param>
+    /// <returns>What is to be deleted now; nothing, and nothing is written, while somebody makes a backup.</returns>
     public Task<IReadOnlyList<DeletionRecord>> AskAsync(
         RunToken token, IEnumerable<ExpiredPayload> payloads, string rule, string who, DateTimeOffset now, CancellationToken cancellation = default) => database.WriteAsync(
         token,
         async session =>
         {
+            if (await BackupHold.IsHeldAsync(session))
+                return [];
             await session.ExecuteAsync(
                 """
                 insert into payload_deletion (connector, stream, sha256, received_at, seen_at, rule, run_id, who, asked_at)

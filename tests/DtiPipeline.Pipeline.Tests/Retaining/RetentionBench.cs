@@ -118,7 +118,7 @@ internal sealed class RetentionBench : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task FreeAsync()
+    public async Task FreeAsync()
     {
         var leases = new LeaseStore(Database);
         await leases.ReleaseAsync(await leases.AcquireAsync(LeaseStore.Runs, "test", TimeSpan.FromHours(1), _ => true));

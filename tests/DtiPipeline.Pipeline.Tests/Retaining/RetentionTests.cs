@@ -2,12 +2,33 @@ using DtiPipeline.Collection.Landing;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Checking;
 using DtiPipeline.TestKit.Databases;
+using DtiPipeline.Warehouse.Backups;
+using DtiPipeline.Warehouse.Connections;
 
 namespace DtiPipeline.Pipeline.Tests.Retaining;
 
 public class RetentionTests
 {
     private const string Text = "Nguyễn Thị Gài;0912345678";
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nothing_is_deleted_while_somebody_makes_a_backup(DatabaseKind kind)
+    {
+        await using var bench = await RetentionBench.StartAsync(kind);
+        var sha256 = await bench.ReceiveAsync("dossiers", Text);
+        bench.Time.Advance(TimeSpan.FromDays(401));
+        await using (await BackupHold.TakeAsync(bench.Database))
+        {
+            var fault = await Assert.ThrowsAsync<WarehouseFault>(() => bench.ExpireAsync());
+            Assert.Equal((RunCodes.DeletionsWait, "1"), (fault.Finding.Code, fault.Finding.Arguments["count"]));
+            // The transaction that writes the record asks for itself, should the backup begin between the two.
+            var due = await bench.Deletions.DueAsync(RetentionBench.Connector, "dossiers", bench.Time.GetUtcNow(), default);
+            Assert.Empty(await bench.Deletions.AskAsync(await bench.Database.BeginRunAsync(), due, "keep 400d", "an-lt", bench.Time.GetUtcNow()));
+            await bench.FreeAsync();
+            Assert.Equal(Text, bench.Read(sha256));
+        }
+        Assert.Equal(sha256, Assert.Single(await bench.ExpireAsync()).Sha256);
+    }
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Bytes_are_kept_for_their_time_and_then_deleted_with_a_record(DatabaseKind kind)
