@@ -26,6 +26,7 @@ public static class SiteRunner
         await using var site = Site.Build(new SiteSettings
         {
             Parts = parts,
+            Workspace = context.Workspace,
             Listen = listen,
             Today = today,
             KeyFolder = keys,

@@ -2,6 +2,7 @@ using System.Globalization;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Pipeline.Previewing;
 
@@ -65,6 +66,10 @@ internal sealed class PreviewReport(CommandContext context, DefinitionSet before
                 table.Row(UnitName(round, total.Unit), Points(total.Before), Points(total.After), Whole(total.RankBefore), Whole(total.RankAfter));
             table.Print(context.Out);
         }
+        foreach (var one in round.Signatures)
+            await context.Out.WriteLineAsync(Language.Say(
+                $"  Đã ký: {one.UnitName} ({one.Unit}), {one.Who} ký ngày {LocalText.Date(VietnamTime.DayOf(one.At), Language)} với {Points(one.Published)} điểm. Bản đã ký giữ nguyên; số mới ({Points(one.After)}) chỉ thay thế khi ký lại, có ghi lý do.",
+                $"  Signed: {one.UnitName} ({one.Unit}), by {one.Who} on {LocalText.Date(VietnamTime.DayOf(one.At), Language)} with {Points(one.Published)} points. What was signed stays; the new figure ({Points(one.After)}) takes its place only when it is signed anew, with a reason."));
     }
 
     private async Task PrintWordsAsync(PreviewResult result)
