@@ -1,7 +1,9 @@
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping.Words;
 using DtiPipeline.Core.People;
+using DtiPipeline.Core.Scoring;
 using DtiPipeline.Core.Text;
+using DtiPipeline.Core.Values;
 
 namespace DtiPipeline.Web.Pages.Stewarding;
 
@@ -16,7 +18,11 @@ public abstract class StewardPage : WorkPage
     public FindingText Findings => new(Language);
 
     /// <summary>A number of rows in words.</summary>
-    public string Rows(long rows) => Say($"{LocalText.Number(rows, Language)} dòng", rows == 1 ? "1 row" : $"{LocalText.Number(rows, Language)} rows");
+    public string Rows(long rows) => Say($"{LocalText.Number(rows, Language)} dòng", Plural.Of(rows, "row"));
+
+    /// <summary>A value's cell or an indicator's status with its states in words: <c>1234 đã báo cáo</c>.</summary>
+    public string Cell(string? cell) => cell is null ? "–" : string.Join(' ', cell.Split(' ').Select(part =>
+        part == IndicatorScore.ScoredWord ? Say("đã chấm", part) : ValueStates.Words.TryGet(part, out var state) ? StateText.Of(state, Language) : part));
 
     public string State(WordState state) => state switch
     {
