@@ -50,6 +50,8 @@ public sealed class ScheduleCommandTests
     [InlineData("schedule", "backfill", "--from", "2024-02-01", "--to", "2024-02-20", "--connector", "finance")]
     [InlineData("schedule", "backfill", "--from", "2024-02-01", "--to", "2024-02-20", "--round", "tuan-giao-2024/2024-q9")]
     [InlineData("schedule", "preview", "--at", "yesterday")]
+    [InlineData("schedule", "pause", "nowhere", "--until", "2026-01-01", "--reason", "bảo trì")]
+    [InlineData("schedule", "resume", "nowhere")]
     public async Task What_cannot_be_asked_for_is_refused(params string[] arguments)
     {
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
@@ -57,5 +59,21 @@ public sealed class ScheduleCommandTests
         Assert.Equal(ExitCode.Failed, result.Exit);
         Assert.NotEqual("", result.Error);
         Assert.Empty(await new ScheduleStore(test.Database).LogAsync());
+    }
+
+    [Fact]
+    public async Task A_source_is_paused_shown_as_paused_and_asked_again()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var until = VietnamTime.Today(TimeProvider.System).AddDays(3);
+        Task<CliResult> SayAsync(params string[] arguments) => Cli.RunAsync(["schedule", .. arguments, "--database", test.Target, "--lang", "vi"]);
+        var source = Shipped.Definitions.Connectors.First(connector => !connector.Invented).Id;
+        var day = until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains("DTI8116", (await SayAsync("pause", source, "--until", day)).Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, (await SayAsync("pause", source, "--until", day, "--reason", "bên gửi bảo trì")).Exit);
+        Assert.Contains($"Tạm dừng: {source} đến hết ngày", (await SayAsync("show")).Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, (await SayAsync("resume", source)).Exit);
+        Assert.DoesNotContain("Tạm dừng:", (await SayAsync("show")).Output, StringComparison.Ordinal);
+        Assert.Contains("is not paused", (await SayAsync("resume", source)).Error, StringComparison.Ordinal);
     }
 }

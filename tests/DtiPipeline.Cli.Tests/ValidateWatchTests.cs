@@ -17,24 +17,31 @@ public sealed class ValidateWatchTests
         await using var output = TextWriter.Synchronized(text);
         var watching = Dti.Build().Parse(["validate", "--watch", "--workspace", workspace.Root])
             .InvokeAsync(new InvocationConfiguration { Output = output, Error = output, EnableDefaultExceptionHandler = false }, stop.Token);
-        await UntilAsync(text, shown => shown.Contains(" files", StringComparison.Ordinal));
+        await UntilAsync(Shown, shown => shown.Contains(" files", StringComparison.Ordinal));
         var whole = workspace.Read(File);
 
         workspace.Write(File, whole + "2,counter,,,,hai nghĩa,an\n");
-        await UntilAsync(text, shown => shown.Contains("dossier-channel.csv:5", StringComparison.Ordinal) && shown.Contains("1 error", StringComparison.Ordinal));
-        var length = text.ToString().Length;
+        await UntilAsync(Shown, shown => shown.Contains("dossier-channel.csv:5", StringComparison.Ordinal) && shown.Contains("1 error", StringComparison.Ordinal));
+        var length = Shown().Length;
         workspace.Write(File, whole);
-        await UntilAsync(text, shown => shown[length..].Contains("gone: " + File, StringComparison.Ordinal) && shown[length..].Contains(" files", StringComparison.Ordinal));
+        await UntilAsync(Shown, shown => shown[length..].Contains("gone: " + File, StringComparison.Ordinal) && shown[length..].Contains(" files", StringComparison.Ordinal));
 
         await stop.CancelAsync();
         Assert.Equal(ExitCode.Done, await watching);
+
+        // The synchronized writer locks itself; a reader that does not would meet a builder in the middle of a write.
+        string Shown()
+        {
+            lock (output)
+                return text.ToString();
+        }
     }
 
-    private static async Task UntilAsync(StringWriter text, Func<string, bool> holds)
+    private static async Task UntilAsync(Func<string> shown, Func<string, bool> holds)
     {
-        for (var waited = 0; !holds(text.ToString()); waited++)
+        for (var waited = 0; !holds(shown()); waited++)
         {
-            Assert.True(waited < 600, $"waited a minute; shown so far:\n{text}");
+            Assert.True(waited < 600, $"waited a minute; shown so far:\n{shown()}");
             await Task.Delay(100);
         }
     }

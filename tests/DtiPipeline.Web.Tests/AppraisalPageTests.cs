@@ -10,7 +10,7 @@ namespace DtiPipeline.Web.Tests;
 
 /// <summary>A district's sheet from its signature to a published result and its correction, as council and officers go through it.</summary>
 [Collection(CouncilSiteCollection.Name)]
-public sealed partial class AppraisalPageTests(SiteBench bench)
+public sealed partial class AppraisalPageTests(ServerSiteBench bench)
 {
     private const string Table = "/appraise/tuan-giao-2024/2024-final/099";
     private const string Result = "/results/tuan-giao-2024/2024-final";

@@ -7,7 +7,7 @@ namespace DtiPipeline.Web.Tests;
 
 /// <summary>What time takes away: a round that is closed, and half an hour to take confirmations back.</summary>
 [Collection(DecisionSiteCollection.Name)]
-public sealed partial class ClosedRoundTests(SiteBench bench)
+public sealed partial class ClosedRoundTests(ServerSiteBench bench)
 {
     private const string Page = SiteBench.Sheet + "/6.9";
     private const string Closed = "Đợt báo cáo này đã chốt hoặc chưa mở, không thay đổi số liệu được.";

@@ -5,7 +5,7 @@ using DtiPipeline.Core.People;
 namespace DtiPipeline.Web.Tests;
 
 [Collection(DecisionSiteCollection.Name)]
-public sealed partial class ConfirmPageTests(SiteBench bench)
+public sealed partial class ConfirmPageTests(ServerSiteBench bench)
 {
     private const string Confirm = SiteBench.Sheet + "/confirm";
     private static readonly Grant Officer = new(Role.Officer, SiteBench.Unit("099"));

@@ -4,7 +4,7 @@ using DtiPipeline.Core.People;
 namespace DtiPipeline.Web.Tests;
 
 [Collection(DecisionSiteCollection.Name)]
-public sealed class DecisionAccessTests(SiteBench bench)
+public sealed class DecisionAccessTests(ServerSiteBench bench)
 {
     private const string Page = SiteBench.Sheet + "/3.5";
     private static readonly Grant Officer = new(Role.Officer, SiteBench.Unit("099"));

@@ -6,7 +6,7 @@ namespace DtiPipeline.Web.Tests;
 
 /// <summary>Huế's documents let some criteria not apply to a unit; Tuần Giáo's has no such rule (see DecisionPageTests).</summary>
 [Collection(DecisionSiteCollection.Name)]
-public sealed class NotApplicableTests(SiteBench bench)
+public sealed class NotApplicableTests(ServerSiteBench bench)
 {
     private const string Sheet = "/review/hue-huyen-2024/2024/474";
     private const string Setting = "Không áp dụng cho đơn vị này";

@@ -42,6 +42,44 @@ public sealed class SignInTests(SiteBench bench)
         Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], answers);
     }
 
+    [Theory]
+    [InlineData("127.0.0.0/8", true)]
+    [InlineData("10.9.9.9/32", false)]
+    public async Task Headers_of_a_proxy_are_believed_only_from_the_proxies_that_are_named(string proxy, bool believed)
+    {
+        await using var site = await bench.SiteWithAsync(settings => settings with { Proxies = [IPNetwork.Parse(proxy)], SignInsAMinute = 1 });
+        using var one = await bench.PersonAsync(mustChange: false, new Grant(Role.Auditor));
+        async Task<HttpResponseMessage> From(string address)
+        {
+            using var visitor = one.At(new Uri(site.Urls.First()));
+            visitor.Say(("X-Forwarded-For", address), ("X-Forwarded-Proto", "https"));
+            return await visitor.SignInAsync();
+        }
+        var first = await From("203.0.113.7");
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal(believed, first.Headers.GetValues("Set-Cookie").Any(cookie => cookie.StartsWith("dti=", StringComparison.Ordinal) && cookie.Contains("; secure", StringComparison.Ordinal)));
+        Assert.Equal(believed ? HttpStatusCode.Redirect : HttpStatusCode.TooManyRequests, (await From("203.0.113.8")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Passwords_in_a_form_that_came_too_late_are_not_kept_and_text_of_another_site_neither()
+    {
+        using var visitor = await bench.PersonAsync(mustChange: false, new Grant(Role.Auditor));
+        async Task<string> Asked(string from)
+        {
+            visitor.Say(("Referer", from));
+            return Uri.UnescapeDataString((await visitor.SendAsync("/password", ("present", visitor.Password), ("reason", "chữ đã gõ"))).Headers.Location!.ToString());
+        }
+        Assert.StartsWith("/login?next=/password&unsaved=1", await Asked("https://evil.example/password"), StringComparison.Ordinal);
+        var own = await Asked(new Uri(bench.Address, "/password").ToString());
+        var next = own["/login?next=".Length..own.IndexOf("&unsaved", StringComparison.Ordinal)];
+        Assert.StartsWith("/password?kept-text=", next, StringComparison.Ordinal);
+        await visitor.SignInAsync();
+        var page = await visitor.PageAsync(next);
+        Assert.Contains("chữ đã gõ", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(visitor.Password, page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_unknown_login_is_answered_like_a_wrong_password()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using DtiPipeline.Core.People;
 using DtiPipeline.Warehouse.People;
 using DtiPipeline.Warehouse.Review;
@@ -15,7 +16,7 @@ public sealed class SignTests : IAsyncLifetime
     private static readonly Grant Officer = new(Role.Officer, SiteBench.Unit("099"));
     private static readonly byte[] Pdf = "%PDF-1.7 minh chứng"u8.ToArray();
 
-    private readonly SiteBench _bench = new();
+    private readonly ServerSiteBench _bench = new();
     private Visitor _officer = null!;
     private Visitor _leader = null!;
 
@@ -59,6 +60,7 @@ public sealed class SignTests : IAsyncLifetime
         await _bench.NightAsync(Telecom);
         page = await _officer.PageAsync(Page);
         Assert.Contains("số liệu hiện tại đã khác bản ký", page, StringComparison.Ordinal);
+        Assert.Contains("Đây không phải bản đã ký", await _officer.PageAsync(SiteBench.Sheet + "/sheet"), StringComparison.Ordinal);
         Assert.Matches("<th scope=\"row\">[^<]*cáp quang[^<]*</th><td class=\"v\">(?<old>[0-9.]+)</td><td class=\"v\">(?<new>[0-9.]+)</td>\\s*<td>[^<]+</td>", page);
         Assert.Contains($"<a href=\"{SiteBench.Sheet}/3.3\">3.3</a>", page, StringComparison.Ordinal);
         Assert.Contains("số đã khác bản ký", await _officer.PageAsync("/"), StringComparison.Ordinal);
@@ -126,9 +128,24 @@ public sealed class SignTests : IAsyncLifetime
         Assert.Equal((_leader.Login, "unit.signed"), (deed.Who, deed.Action));
         Assert.Contains(signed.ContentHash, deed.Detail, StringComparison.Ordinal);
         Assert.Contains(signed.EvidenceHash, deed.Detail, StringComparison.Ordinal);
+        await PaperBearsTheSignatureAsync(signed);
         // The correction's paper is part of what was signed.
         Assert.Contains("15/BC-UBND", signed.Evidence, StringComparison.Ordinal);
         return signed;
+    }
+
+    /// <summary>With the paper in hand, the warehouse can be held against it years later.</summary>
+    private async Task PaperBearsTheSignatureAsync(SignatureRecord signed)
+    {
+        var paper = await _officer.PageAsync(SiteBench.Sheet + "/sheet");
+        Assert.Contains($"<p class=\"signer\">Người {_leader.Login}</p>", paper, StringComparison.Ordinal);
+        Assert.Contains("Đã ký trên hệ thống lúc", paper, StringComparison.Ordinal);
+        Assert.Contains(signed.ContentHash, paper, StringComparison.Ordinal);
+        Assert.Contains(signed.EvidenceHash, paper, StringComparison.Ordinal);
+        var printed = AuditCheckpoint.Read(Regex.Match(paper, @"\d+(-[0-9a-f]{4}){8}", RegexOptions.None, TimeSpan.FromSeconds(1)).Value).Checkpoint!;
+        var audit = new AuditStore(_bench.Database);
+        Assert.Equal(CheckpointState.Stands, (await audit.HoldAsync(printed)).State);
+        Assert.Equal("unit.signed", (await audit.ListAsync()).First(entry => entry.Id == printed.Number).Action);
     }
 
     private async Task OneValueIsReopenedAsync(SignatureRecord signed)

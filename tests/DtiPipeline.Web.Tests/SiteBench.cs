@@ -11,13 +11,15 @@ using Microsoft.AspNetCore.Builder;
 namespace DtiPipeline.Web.Tests;
 
 /// <summary>The pages over one night of Tuần Giáo, on a real socket. Tests share it and make accounts of their own.</summary>
-public sealed class SiteBench : IAsyncLifetime
+public class SiteBench : IAsyncLifetime
 {
     public const string Sheet = "/review/tuan-giao-2024/2024-final/099";
 
     private readonly string _keys = Directory.CreateTempSubdirectory("dti-keys-").FullName;
     private NightBench _night = null!;
     private int _people;
+
+    protected virtual DatabaseKind Kind => DatabaseKind.Sqlite;
 
     public WebApplication Site { get; private set; } = null!;
 
@@ -36,7 +38,7 @@ public sealed class SiteBench : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _night = await NightBench.StartAsync(DatabaseKind.Sqlite);
+        _night = await NightBench.StartAsync(Kind);
         Inbox = _night.OwnInbox("TELECOM_OPERATORS_INBOX");
         await _night.RunAsync("2025-01-02");
         Site = await StartAsync();

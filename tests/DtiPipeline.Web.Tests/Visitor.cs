@@ -15,6 +15,16 @@ public sealed partial class Visitor(Uri site, string login = "", string password
     /// <summary>The same person before another site, not signed in there.</summary>
     public Visitor At(Uri other) => new(other, login, password);
 
+    /// <summary>Says these in the head of every request from now on.</summary>
+    public void Say(params (string Name, string Value)[] headers)
+    {
+        foreach (var (name, value) in headers)
+        {
+            _client.DefaultRequestHeaders.Remove(name);
+            _client.DefaultRequestHeaders.Add(name, value);
+        }
+    }
+
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
 
     /// <summary>An answer as it comes over the line.</summary>

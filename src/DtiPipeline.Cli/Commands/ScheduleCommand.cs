@@ -4,8 +4,10 @@ using System.Globalization;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Scheduling;
+using DtiPipeline.Core.Text;
 using DtiPipeline.Pipeline.Scheduling;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
@@ -13,7 +15,7 @@ using DtiPipeline.Warehouse.Scheduling;
 
 namespace DtiPipeline.Cli.Commands;
 
-/// <summary><c>dti schedule show</c>, <c>preview</c>, <c>backfill</c> and <c>log</c>: what is due when, what would run now, a past period again, and what became of it all.</summary>
+/// <summary><c>dti schedule</c>: what is due when, what would run now, a past period again, a source left alone, and what became of it all.</summary>
 public static class ScheduleCommand
 {
     private static readonly Option<DateTimeOffset?> At = new("--at")
@@ -25,6 +27,9 @@ public static class ScheduleCommand
     private static readonly Option<DateOnly?> To = Options.Date("--to", "last day of the period");
     private static readonly Option<string[]> Connector = Options.Names("--connector", "only this source; may be given several times");
     private static readonly Option<string[]> Round = Options.Names("--round", "score this round (ASSESSMENT/ROUND) instead of those that lie in the period; may be given several times");
+    private static readonly Argument<string> Source = new("CONNECTOR") { Description = "the source" };
+    private static readonly Option<DateOnly?> Until = Options.Date("--until", "the last day of the pause, yyyy-MM-dd");
+    private static readonly Option<string?> Reason = new("--reason") { Description = "why, for whoever is on duty next", HelpName = "TEXT" };
     private static readonly Option<int> Limit = new("--limit") { Description = "so many lines, the newest first", DefaultValueFactory = _ => 50 };
 
     public static Command Build()
@@ -36,11 +41,15 @@ public static class ScheduleCommand
         var backfill = new Command("backfill", "ask the sources again for a past period; the worker does it, nights go before");
         foreach (var option in (Option[])[From, To, Connector, Round])
             backfill.Options.Add(option);
+        var pause = new Command("pause", "keep the schedule away from a source for some days; runs by hand still ask it") { Source };
+        pause.Options.Add(Until);
+        pause.Options.Add(Reason);
+        var resume = new Command("resume", "let the schedule ask a paused source again") { Source };
         var log = new Command("log", "everything that came due, and what became of it");
         log.Options.Add(Limit);
         return new Command("schedule", "when sources are asked and rounds open and close")
         {
-            show.Does(ShowAsync), preview.Does(PreviewAsync), backfill.Does(BackfillAsync), log.Does(LogAsync),
+            show.Does(ShowAsync), preview.Does(PreviewAsync), backfill.Does(BackfillAsync), pause.Does(PauseAsync), resume.Does(ResumeAsync), log.Does(LogAsync),
         };
     }
 
@@ -57,6 +66,7 @@ public static class ScheduleCommand
             LookedAt = await store.ClockAsync(cancellation),
             Change = await new ChangeStore(database).LastAsync(cancellation),
             Latest = await store.LatestAsync(cancellation),
+            Pauses = await new PauseStore(database).CurrentAsync(VietnamTime.DayOf(Now(context)), cancellation),
             Definitions = loaded.Set,
             Settings = await SettingsAsync(database, cancellation),
         };
@@ -96,6 +106,35 @@ public static class ScheduleCommand
         ScheduleReport.Backfill(context, number, pieces);
         return ExitCode.Done;
     }
+
+    private static async Task<int> PauseAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var (id, until, reason) = (context.Get(Source)!, context.Get(Until), context.Get(Reason)?.Trim());
+        var database = await NightSetup.OpenAsync(context.Database(), cancellation);
+        await RequireAsync(context, database, id, cancellation);
+        if (PauseRules.Check(until, reason, VietnamTime.Today(TimeProvider.System)) is { } wrong)
+            throw new UsageFault(new FindingText(context.Language).Render(wrong));
+        await new PauseStore(database).PauseAsync(id, until!.Value, reason!, Environment.UserName, cancellation);
+        await context.Out.WriteLineAsync(context.Language.Say(
+            $"Lịch không hỏi {id} đến hết ngày {LocalText.Date(until.Value, context.Language)}", $"The schedule does not ask {id} to the end of {LocalText.Date(until.Value, context.Language)}"));
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> ResumeAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var id = context.Get(Source)!;
+        var database = await NightSetup.OpenAsync(context.Database(), cancellation);
+        await RequireAsync(context, database, id, cancellation);
+        var store = new PauseStore(database);
+        if (!(await store.CurrentAsync(VietnamTime.Today(TimeProvider.System), cancellation)).ContainsKey(id))
+            throw new UsageFault($"{id} is not paused");
+        await store.ResumeAsync(id, Environment.UserName, cancellation);
+        await context.Out.WriteLineAsync(context.Language.Say($"Lịch hỏi lại {id} từ lần đến hạn kế tiếp", $"The schedule asks {id} again when it is due next"));
+        return ExitCode.Done;
+    }
+
+    private static async Task RequireAsync(CommandContext context, Database database, string connector, CancellationToken cancellation) =>
+        Require("connector", [connector], new Timetable(Definitions.Of(context).Set, await SettingsAsync(database, cancellation)).Connectors.Select(one => one.Id));
 
     private static async Task<int> LogAsync(CommandContext context, CancellationToken cancellation)
     {

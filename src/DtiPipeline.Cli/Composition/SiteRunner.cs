@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using DtiPipeline.Cli.Commands;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Scheduling.Hosting;
@@ -15,6 +17,8 @@ public static class SiteRunner
     /// <summary>Where the pages listen when nothing else is said: on this machine only.</summary>
     public const string UsualAddress = "http://127.0.0.1:5080";
 
+    private const string ProxiesVariable = "DTI_PROXIES";
+
     /// <param name="today">The pretended today of a demonstration; null: the day it is.</param>
     /// <param name="started">Told the address once the pages answer.</param>
     /// <param name="schedule">The schedule that the same process keeps; null: none.</param>
@@ -28,9 +32,11 @@ public static class SiteRunner
             Parts = parts,
             Workspace = context.Workspace,
             Listen = listen,
+            Proxies = Proxies(Environment.GetEnvironmentVariable(ProxiesVariable)),
             Today = today,
             KeyFolder = keys,
             EvidenceFolder = NightSetup.EvidenceFolder(context, target),
+            Schedule = schedule?.Schedule,
             Definitions = schedule is null ? null : () => schedule.Definitions.Current,
             Beside = schedule is null ? null : builder =>
             {
@@ -51,4 +57,13 @@ public static class SiteRunner
         // A request to stop is how this ends well.
         await site.WaitForShutdownAsync(cancellation);
     }
+
+    /// <summary>Addresses and networks (<c>10.1.0.0/16</c>), parted by commas.</summary>
+    private static IReadOnlyList<IPNetwork> Proxies(string? text) =>
+    [
+        .. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part =>
+            IPNetwork.TryParse(part, out var network) ? network
+            : IPAddress.TryParse(part, out var one) ? new IPNetwork(one, one.AddressFamily == AddressFamily.InterNetwork ? 32 : 128)
+            : throw new UsageFault($"{ProxiesVariable} holds '{part}'; expected addresses of proxies or networks such as 10.1.0.0/16, parted by commas")),
+    ];
 }

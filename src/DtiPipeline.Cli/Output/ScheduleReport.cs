@@ -25,7 +25,7 @@ public static class ScheduleReport
                 holder = view.Holder is { } held ? new { name = ProcessHolder.Describe(held.Holder), since = held.Since, until = held.Expires } : null,
                 lookedAt = view.LookedAt,
                 definitions = new { sound = view.Definitions is not null, change = view.Change is { } made ? new { at = made.At, applied = made.Applied, why = Words(context, made.Why) } : null },
-                connectors = connectors.Select(one => new { connector = one.Connector.Id, asked = Text(context, one.Connector, view.Settings), next = one.Next, last = one.Last is null ? null : ToJson(context, one.Last) }),
+                connectors = connectors.Select(one => new { connector = one.Connector.Id, asked = Text(context, one.Connector, view.Settings), next = one.Next, last = one.Last is null ? null : ToJson(context, one.Last), pausedUntil = view.Pauses.GetValueOrDefault(one.Connector.Id)?.Until }),
                 rounds = rounds.Select(due => new { kind = due.Kind.Word(), subject = due.Subject, at = due.At }),
                 frozen = frozen.Select(entry => entry.Subject),
             });
@@ -50,6 +50,9 @@ public static class ScheduleReport
         foreach (var (connector, next, last) in connectors)
             sources.Row(connector.Id, Text(context, connector, view.Settings), next is { } moment ? Moment(moment) : language.Say("không tự hỏi", "never by itself"), last is null ? "" : $"{Moment(last.DueAt)} {State(context, last.State)}");
         sources.Print(context.Out);
+        foreach (var pause in view.Pauses.Values.OrderBy(pause => pause.Connector, StringComparer.Ordinal))
+            context.Out.WriteLine(language.Say(
+                $"Tạm dừng: {pause.Connector} đến hết ngày {LocalText.Date(pause.Until, language)} ({pause.Who}: {pause.Reason})", $"Paused: {pause.Connector} to the end of {LocalText.Date(pause.Until, language)} ({pause.Who}: {pause.Reason})"));
         var calendar = new TextTable(language.Say("Lúc", "When"), language.Say("Việc", "What"), language.Say("Đợt", "Round"));
         foreach (var due in rounds)
             calendar.Row(Moment(due.At), Kind(context, due.Kind.Word()), due.Subject);
@@ -138,32 +141,11 @@ public static class ScheduleReport
 
     private static EntryRecord? Latest(ScheduleView view, DueKind kind, string subject) => view.Latest.FirstOrDefault(entry => entry.Kind == kind.Word() && entry.Subject == subject);
 
-    private static string Text(CommandContext context, ConnectorDefinition connector, ScheduleSettings settings)
-    {
-        var (schedule, language) = (connector.Schedule, context.Language);
-        if (schedule.Days.Contains(DayWord.None))
-            return language.Say("khi có người yêu cầu", "when a person asks");
-        var times = schedule.Daily.IsEmpty ? [settings.Nightly] : schedule.Daily;
-        var days = schedule.Days switch
-        {
-            [DayWord.All] => language.Say("hằng ngày", "daily"),
-            [DayWord.Working] => language.Say("ngày làm việc", "working days"),
-            _ => string.Join(", ", schedule.DayWords.Select(word => Weekday(context, word))),
-        };
-        var month = schedule.MonthDays.IsEmpty ? "" : language.Say(", ngày ", ", day ") + string.Join(", ", schedule.MonthDays.Select(day => day == 31 ? language.Say("cuối tháng", "last") : $"{day}"));
-        var quiet = schedule.Quiet.IsEmpty ? "" : language.Say("; nghỉ ", "; quiet ") + string.Join(", ", schedule.Quiet);
-        return string.Join(", ", times.Select(time => time.ToString("HH:mm", CultureInfo.InvariantCulture))) + " " + days + month + quiet;
-    }
+    private static string Text(CommandContext context, ConnectorDefinition connector, ScheduleSettings settings) => new ScheduleWords(context.Language).Asked(connector.Schedule, settings);
 
-    private static string Weekday(CommandContext context, string word) => context.Language.Say(
-        word switch { "monday" => "thứ Hai", "tuesday" => "thứ Ba", "wednesday" => "thứ Tư", "thursday" => "thứ Năm", "friday" => "thứ Sáu", "saturday" => "thứ Bảy", _ => "Chủ nhật" }, word);
+    private static string Kind(CommandContext context, string kind) => new ScheduleWords(context.Language).Kind(kind);
 
-    private static string Kind(CommandContext context, string kind) => context.Language.Say(
-        kind switch { "opens" => "mở đợt", "reminds" => "nhắc hạn", "closes" => "khóa đợt", "collects" => "lượt đêm", _ => "chạy bù" },
-        kind switch { "opens" => "opens", "reminds" => "reminds", "closes" => "closes", "collects" => "night", _ => "backfill" });
-
-    private static string State(CommandContext context, string state) => context.Language.Say(
-        state switch { "waiting" => "chờ", "running" => "đang chạy", "ran" => "đã xong", "skipped" => "bỏ qua", "replaced" => "được thay", _ => "hỏng" }, state);
+    private static string State(CommandContext context, string state) => new ScheduleWords(context.Language).State(state);
 
     private static string Asked(CommandContext context, ScheduleJob job) =>
         string.Join(", ", job.Connectors) + (job.Days is { } days ? $" ({Days(context, days)})" : "");

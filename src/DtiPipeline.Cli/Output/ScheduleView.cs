@@ -26,5 +26,8 @@ public sealed record ScheduleView
     /// <summary>The definitions as the files are now; null where they have errors.</summary>
     public required DefinitionSet? Definitions { get; init; }
 
+    /// <summary>Sources that people keep the schedule away from, by connector.</summary>
+    public required IReadOnlyDictionary<string, SourcePause> Pauses { get; init; }
+
     public required ScheduleSettings Settings { get; init; }
 }

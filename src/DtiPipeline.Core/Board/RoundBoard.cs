@@ -16,6 +16,9 @@ public sealed record RoundBoard
     /// <summary>Evaluated units that the reader may see.</summary>
     public required long Units { get; init; }
 
+    /// <summary>Of these, how many have signed.</summary>
+    public long UnitsThatSigned { get; init; }
+
     public required BoardCell Mapped { get; init; }
 
     public required BoardCell Scored { get; init; }

@@ -27,4 +27,7 @@ public static class PipelineCodes
     public const string RoundFrozen = "DTI8111";
     public const string DefinitionsRefused = "DTI8112";
     public const string CalendarEnds = "DTI8113";
+    public const string SourcePaused = "DTI8114";
+    public const string PauseNeedsDay = "DTI8115";
+    public const string PauseNeedsReason = "DTI8116";
 }

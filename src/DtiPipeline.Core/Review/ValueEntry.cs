@@ -53,9 +53,9 @@ public static partial class ValueEntry
     /// <summary>What to type, for the hint beside the field; null where one chooses.</summary>
     public static string? ExpectedOf(DataElement element, Language language) => element.Type switch
     {
-        ElementType.Number when element.Scale == 0 => Say(language, $"số nguyên, ví dụ {Sample(element, language)}", $"a whole number such as {Sample(element, language)}"),
-        ElementType.Number => Say(language, $"số, tối đa {element.Scale} chữ số sau dấu phẩy, ví dụ {Sample(element, language)}", $"a number with at most {element.Scale} decimals, such as {Sample(element, language)}"),
-        ElementType.Date => Say(language, "ngày/tháng/năm, ví dụ 31/12/2024", "day/month/year, such as 31/12/2024"),
+        ElementType.Number when element.Scale == 0 => language.Say($"số nguyên, ví dụ {Sample(element, language)}", $"a whole number such as {Sample(element, language)}"),
+        ElementType.Number => language.Say($"số, tối đa {element.Scale} chữ số sau dấu phẩy, ví dụ {Sample(element, language)}", $"a number with at most {element.Scale} decimals, such as {Sample(element, language)}"),
+        ElementType.Date => language.Say("ngày/tháng/năm, ví dụ 31/12/2024", "day/month/year, such as 31/12/2024"),
         _ => null,
     };
 
@@ -89,9 +89,7 @@ public static partial class ValueEntry
 
     private static string Sample(DataElement element, Language language) => element.Scale == 0 ? LocalText.Number(1234m, language) : LocalText.Fixed(1234.5m, language, Math.Min(element.Scale, 2));
 
-    private static EnteredValue Refused(Language language, string vi, string en) => new(null, Say(language, vi, en));
-
-    private static string Say(Language language, string vi, string en) => language == Language.Vi ? vi : en;
+    private static EnteredValue Refused(Language language, string vi, string en) => new(null, language.Say(vi, en));
 
     [GeneratedRegex(@"^([0-9]{1,3}(\.[0-9]{3})+|[0-9]+)(,[0-9]+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex VietnameseNumber();

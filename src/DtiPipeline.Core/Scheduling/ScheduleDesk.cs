@@ -18,6 +18,9 @@ public sealed class ScheduleDesk(DefinitionSet definitions, ScheduleSettings set
     /// <summary>A run that never comes to its end is not begun for ever.</summary>
     public const int MostAttempts = 5;
 
+    /// <summary>Sources that people keep the schedule away from, by connector.</summary>
+    public IReadOnlyDictionary<string, SourcePause> Pauses { get; init; } = ImmutableDictionary<string, SourcePause>.Empty;
+
     private readonly Timetable _timetable = new(definitions, settings);
 
     /// <param name="entries">What has come due and is not decided.</param>
@@ -52,14 +55,26 @@ public sealed class ScheduleDesk(DefinitionSet definitions, ScheduleSettings set
             return Skip(entry, PipelineCodes.NoRoundNeedsIt, ("subject", id), ("day", Text(entry.Due.AsOf)));
         if (collected.TryGetValue(id, out var last) && last.StartedAt >= entry.Due.At && last.Streams >= streams && last.Rounds >= open.Count)
             return new(entry, EntryState.Replaced, Finding.Of(PipelineCodes.AlreadyCollected, ("subject", id), ("run", Text(last.Run)), ("moment", VietnamTime.Moment(last.StartedAt)))) { Run = last.Run };
+        if (PauseOf(id, now) is { } pause)
+            return new(entry, EntryState.Skipped, Told(pause));
         return TriedTooOften(entry) ?? QuietOr(entry, [id], now);
     }
 
     private EntryDecision OfBackfill(ScheduleEntry entry, DateTimeOffset now)
     {
         var unknown = entry.Connectors.Except(_timetable.Connectors.Select(connector => connector.Id)).Concat(entry.Rounds.Where(round => FindRound(round) is null)).FirstOrDefault();
-        return unknown is null ? TriedTooOften(entry) ?? QuietOr(entry, entry.Connectors, now) : Skip(entry, PipelineCodes.NoLongerScheduled, ("subject", unknown));
+        if (unknown is not null)
+            return Skip(entry, PipelineCodes.NoLongerScheduled, ("subject", unknown));
+        // A person asked for it, so it is not dropped.
+        return entry.Connectors.Select(id => PauseOf(id, now)).OfType<SourcePause>().MaxBy(pause => pause.Until) is { } longest
+            ? new(entry, EntryState.Waiting, Told(longest)) { Until = VietnamTime.At(longest.Until.AddDays(1), TimeOnly.MinValue) }
+            : TriedTooOften(entry) ?? QuietOr(entry, entry.Connectors, now);
     }
+
+    private SourcePause? PauseOf(string connector, DateTimeOffset now) => Pauses.GetValueOrDefault(connector) is { } pause && VietnamTime.DayOf(now) <= pause.Until ? pause : null;
+
+    private static Finding Told(SourcePause pause) =>
+        Finding.Of(PipelineCodes.SourcePaused, ("subject", pause.Connector), ("day", Text(pause.Until)), ("who", pause.Who), ("reason", pause.Reason));
 
     private EntryDecision OfRound(ScheduleEntry entry, HashSet<Due> calendar, DateTimeOffset now)
     {
@@ -96,7 +111,7 @@ public sealed class ScheduleDesk(DefinitionSet definitions, ScheduleSettings set
         where entry.Due.Kind == DueKind.Closes
         orderby entry.Due.At, entry.Due.Subject
         // Where the hours of several sources leave no common time, those that are quiet now are left out rather than disturbed.
-        let connectors = ConnectorsOf(FindRound(entry.Due.Subject)!.Value.Assessment).Where(id => SchedulesOf([id]).All(schedule => !schedule.IsQuiet(VietnamTime.TimeOf(now))))
+        let connectors = ConnectorsOf(FindRound(entry.Due.Subject)!.Value.Assessment).Where(id => PauseOf(id, now) is null && SchedulesOf([id]).All(schedule => !schedule.IsQuiet(VietnamTime.TimeOf(now))))
         select new ScheduleJob(DueKind.Closes, entry.Due.AsOf, [.. connectors], [entry.Due.Subject], [entry]);
 
     private static IEnumerable<ScheduleJob> Collecting(IEnumerable<ScheduleEntry> ready) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Board;
+using DtiPipeline.Core.Scheduling;
 using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Pipeline.Board;
@@ -10,6 +11,9 @@ namespace DtiPipeline.Pipeline.Board;
 /// <param name="IsAlive">True while that run is under way; one that was killed is not, whatever the ledger still says.</param>
 public sealed record BoardView(ImmutableArray<RoundBoard> Rounds, RunRecord? Newest, bool IsAlive)
 {
+    /// <summary>Sources that people keep the schedule away from, by connector.</summary>
+    public ImmutableDictionary<string, SourcePause> Pauses { get; init; } = ImmutableDictionary<string, SourcePause>.Empty;
+
     /// <summary>How many sources of open rounds stand so.</summary>
     public int RowsIn(CellState state) => Open.Sum(round => round.RowsIn(state));
 

@@ -9,6 +9,7 @@ using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Warehouse.Board;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
+using DtiPipeline.Warehouse.Scheduling;
 using DtiPipeline.Warehouse.Staging;
 
 namespace DtiPipeline.Pipeline.Board;
@@ -28,6 +29,7 @@ public sealed class OperationsBoard(Database database, DefinitionSet definitions
         var ledger = await LedgerAsync(reader, steps, cancellation);
         var snapshots = (await reader.SnapshotsAsync(scope, cancellation)).ToDictionary(snapshot => (snapshot.Assessment, snapshot.Round));
         var states = (await reader.StatesAsync(scope, [.. rounds.Select(round => round.Assessment.Id).Distinct()], cancellation)).ToLookup(count => (count.Assessment, count.Round));
+        var signed = (await reader.SignedAsync(scope, cancellation)).ToDictionary(count => (count.Assessment, count.Round), count => count.Units);
         var newest = await new RunStore(database).ListAsync(1, cancellation: cancellation) is [{ } last, ..] ? last : null;
         var isAlive = newest?.Status == RunStatus.Running.Word() && await IsAliveAsync(cancellation);
         var broken = newest is not null && !isAlive && newest.Status != RunStatus.Done.Word() && newest.Status != RunStatus.Findings.Word() ? newest.Id : (long?)null;
@@ -35,8 +37,8 @@ public sealed class OperationsBoard(Database database, DefinitionSet definitions
         return new BoardView(
             RoundBoard.Sorted(rounds
                 .Where(round => scope.IsEverywhere || snapshots.ContainsKey((round.Assessment.Id, round.Round.Id)))
-                .Select(round => Write(writer, round.Assessment, round.Round, day, steps, snapshots, states, broken))),
-            newest, isAlive);
+                .Select(round => Write(writer, round.Assessment, round.Round, day, steps, snapshots, states, broken) with { UnitsThatSigned = signed.GetValueOrDefault((round.Assessment.Id, round.Round.Id)) })),
+            newest, isAlive) { Pauses = await new PauseStore(database).CurrentAsync(day, cancellation) };
     }
 
     private static RoundBoard Write(

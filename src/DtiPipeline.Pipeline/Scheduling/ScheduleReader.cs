@@ -1,4 +1,5 @@
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Scheduling;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Scheduling;
@@ -16,6 +17,7 @@ public sealed class ScheduleReader(Database database, DefinitionSet definitions,
         var unseen = await _store.ClockAsync(cancellation) is { } looked && looked < now
             ? new Timetable(definitions, settings).Between(looked, now).Select(due => new ScheduleEntry(0, due, 0))
             : [];
-        return new ScheduleDesk(definitions, settings).Plan([.. waiting, .. unseen], await _store.CollectedAsync(cancellation), now);
+        var desk = new ScheduleDesk(definitions, settings) { Pauses = await new PauseStore(database).CurrentAsync(VietnamTime.DayOf(now), cancellation) };
+        return desk.Plan([.. waiting, .. unseen], await _store.CollectedAsync(cancellation), now);
     }
 }

@@ -73,6 +73,19 @@ public sealed class BoardReader(Database database)
             ScopeSql.Parameters(scope)),
         cancellation);
 
+    /// <summary>How many units within the scope have signed, by round; those of which none has are left out.</summary>
+    public Task<IReadOnlyList<SignedCount>> SignedAsync(Scope scope, CancellationToken cancellation = default) => database.UseAsync(
+        session => session.ListAsync<SignedCount>(
+            $"""
+            select s.assessment, s.round, count(distinct s.unit_id) as units
+            from signature s join dim_assessment a on a.assessment = s.assessment
+            where {ScopeSql.Within("s.unit_id", "a.unit_date")}
+            group by s.assessment, s.round
+            order by s.assessment, s.round
+            """,
+            ScopeSql.Parameters(scope)),
+        cancellation);
+
     /// <summary>The evaluated units' values that hold now, counted by round, element and state.</summary>
     public Task<IReadOnlyList<StateCount>> StatesAsync(Scope scope, IReadOnlyCollection<string> assessments, CancellationToken cancellation = default) => database.UseAsync(
         session => session.ListAsync<StateCount>(

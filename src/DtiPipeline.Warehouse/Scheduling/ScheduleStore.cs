@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DtiPipeline.Core.Scheduling;
 using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.People;
 using DtiPipeline.Warehouse.Runs;
 
 namespace DtiPipeline.Warehouse.Scheduling;
@@ -83,20 +84,22 @@ public sealed class ScheduleStore(Database database)
             entries.Select(entry => new { token.Run, entry.Id })),
         cancellation);
 
-    /// <summary>Writes down the pieces of a backfill.</summary>
+    /// <summary>Writes down the pieces of a backfill, and on record who asked for it.</summary>
     /// <returns>Its number.</returns>
-    public async Task<long> AddBackfillAsync(IReadOnlyList<ScheduleEntry> pieces, string who, CancellationToken cancellation = default)
-    {
-        long number = 0;
-        await InTransactionAsync(
-            async session =>
-            {
-                number = 1 + await session.SingleAsync<long>("select count(distinct due_at) from schedule_entry where kind = 'backfills'");
-                await session.ExecuteAsync(Insert, pieces.Select((piece, index) => EntryRow.Of(piece, string.Create(CultureInfo.InvariantCulture, $"{number}/{index + 1}"), who)));
-            },
-            cancellation);
-        return number;
-    }
+    public async Task<long> AddBackfillAsync(IReadOnlyList<ScheduleEntry> pieces, string who, CancellationToken cancellation = default) => (await database.ActAsync<long?>(
+        new AuditAct(who, "schedule.backfill", "schedule", new Dictionary<string, string>
+        {
+            ["connectors"] = string.Join(' ', pieces.SelectMany(piece => piece.Connectors).Distinct(StringComparer.Ordinal)),
+            ["rounds"] = string.Join(' ', pieces.SelectMany(piece => piece.Rounds).Distinct(StringComparer.Ordinal)),
+            ["pieces"] = IsoText.Of(pieces.Count),
+        }),
+        async session =>
+        {
+            var number = 1 + await session.SingleAsync<long>("select count(distinct due_at) from schedule_entry where kind = 'backfills'");
+            await session.ExecuteAsync(Insert, pieces.Select((piece, index) => EntryRow.Of(piece, string.Create(CultureInfo.InvariantCulture, $"{number}/{index + 1}"), who)));
+            return number;
+        },
+        cancellation)).GetValueOrDefault();
 
     /// <summary>Rounds that were closed by the calendar, <c>assessment/round</c>.</summary>
     public async Task<ImmutableHashSet<string>> FrozenAsync(CancellationToken cancellation = default) =>

@@ -31,7 +31,7 @@ internal static class HealthPoints
     /// <summary>For a Prometheus on this machine. From elsewhere there is no such page: it names sources and how they stand.</summary>
     private static async Task MetricsAsync(HttpContext context)
     {
-        if (context.Connection.RemoteIpAddress is not { } asker || !IPAddress.IsLoopback(asker) || context.Request.Headers.ContainsKey("X-Forwarded-For"))
+        if (context.Connection.RemoteIpAddress is not { } asker || !IPAddress.IsLoopback(asker) || context.Request.Headers.ContainsKey("X-Forwarded-For") || context.Request.Headers.ContainsKey("X-Original-For"))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

@@ -1,8 +1,11 @@
 using DtiPipeline.Core.Periods;
+using DtiPipeline.Core.Scheduling;
 using DtiPipeline.Pipeline.Answering;
 using DtiPipeline.Pipeline.Board;
+using DtiPipeline.Pipeline.Scheduling;
 using DtiPipeline.Pipeline.Starting;
 using DtiPipeline.Warehouse.Runs;
+using DtiPipeline.Warehouse.Scheduling;
 using DtiPipeline.Warehouse.Staging;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +22,10 @@ internal static class OperationsParts
         services.AddSingleton<RunStore>();
         services.AddTransient<RunAnswers>();
         services.AddSingleton<RejectStore>();
+        services.AddSingleton(settings.Schedule ?? new ScheduleSettings(ScheduleSettings.UsualNightly, settings.Invented));
+        services.AddSingleton<ScheduleStore>();
+        services.AddSingleton<PauseStore>();
+        services.AddTransient<ScheduleReader>();
         // Made by the container, so that it ends with the site: a run that was started here is stopped in good order.
         services.AddSingleton<IRunStarter>(_ => new RunStarter(() => settings.CurrentParts, Today, settings.Invented));
     }

@@ -52,6 +52,7 @@ public static class Site
         AddSignIn(builder.Services, settings);
         settings.Beside?.Invoke(builder);
         var site = builder.Build();
+        site.UseProxyHeaders(settings.Proxies);
         site.UseMiddleware<SafetyHeaders>();
         site.UseResponseCompression();
         site.UseExceptionHandler("/error");
@@ -82,6 +83,7 @@ public static class Site
         services.AddSingleton<AuditMarks>();
         services.AddSingleton<RowViews>();
         services.AddSingleton<SignIn>();
+        services.AddSingleton<KeptForms>();
         services.AddSingleton<ReviewReader>();
         services.AddTransient<UnitSheets>();
         services.AddTransient<ScoreExplainer>();

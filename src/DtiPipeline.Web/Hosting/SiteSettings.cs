@@ -1,4 +1,7 @@
+using System.Net;
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.Periods;
+using DtiPipeline.Core.Scheduling;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Workspaces;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +29,9 @@ public sealed record SiteSettings
     /// <summary>The figures are made up: every page says so.</summary>
     public bool Invented { get; init; }
 
+    /// <summary>Proxies whose word is taken for where a caller comes from and how they came; none: nobody's.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
     /// <summary>Attempts to sign in from one address that are looked at in a minute; a whole office may share one.</summary>
     public int SignInsAMinute { get; init; } = 60;
 
@@ -35,8 +41,14 @@ public sealed record SiteSettings
     /// <summary>The definitions of the moment, where they may change; null: those of <see cref="Parts"/>.</summary>
     public Func<DefinitionSet>? Definitions { get; init; }
 
+    /// <summary>What the schedule goes by; null: the usual.</summary>
+    public ScheduleSettings? Schedule { get; init; }
+
     /// <summary>What else the same process does, the schedule.</summary>
     public Action<WebApplicationBuilder>? Beside { get; init; }
+
+    /// <summary>This moment; in a demonstration on its pretended day.</summary>
+    internal DateTimeOffset Now => Today is { } day ? VietnamTime.At(day, VietnamTime.TimeOf(Time.GetUtcNow())) : Time.GetUtcNow();
 
     internal NightRunParts CurrentParts => Definitions is null ? Parts : Parts with { Definitions = Definitions() };
 

@@ -41,6 +41,9 @@ public sealed class AuditModel(AuditReader reader, AuditMarks marks, AuditStore 
         Newest = await audit.CheckpointAsync(cancellation: cancellation);
     }
 
+    /// <summary>What a kind of deed is called.</summary>
+    public string Deed(string action) => AuditDeeds.NameOf(action) switch { var (vi, en) => Say(vi, en) };
+
     /// <summary>When all was last walked, and that this is no proof.</summary>
     public string WholeText() => Standing.Whole is not { } mark
         ? Say("Chưa lần nào kiểm tra toàn bộ chuỗi.", "The whole chain was never walked.")

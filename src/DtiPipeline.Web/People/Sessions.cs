@@ -3,6 +3,7 @@ using DtiPipeline.Warehouse.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DtiPipeline.Web.People;
@@ -26,10 +27,10 @@ internal static class Sessions
     public static AccountRecord? AccountOf(HttpContext context) => context.Features.Get<AccountRecord>();
 
     /// <summary>
-    /// Leads to the sign-in page. Whoever sent a form is told there that it was not stored, and is led back to the page the form stood on: the address it
-    /// was sent to has often nothing to show.
+    /// Leads to the sign-in page. Whoever sent a form is told there that it was not stored, and is led back to the page the form stood on (the address it
+    /// was sent to has often nothing to show), where they find what they had typed.
     /// </summary>
-    public static Task AskAsync(RedirectContext<CookieAuthenticationOptions> context)
+    public static async Task AskAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
         var to = context.RedirectUri;
@@ -37,10 +38,14 @@ internal static class Sessions
         {
             var from = request.GetTypedHeaders().Referer;
             var isOurs = from is not null && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
-            to = "/login" + QueryString.Create([KeyValuePair.Create<string, string?>("next", isOurs ? from!.PathAndQuery : request.Path), KeyValuePair.Create<string, string?>("unsaved", "1")]);
+            var next = isOurs ? from!.PathAndQuery : request.Path.Value!;
+            // Text that another site sent through a person's browser is not theirs.
+            var typed = isOurs ? await TypedForm.ReadAsync(request, context.HttpContext.RequestAborted) : [];
+            if (!typed.IsEmpty)
+                next = QueryHelpers.AddQueryString(next, KeptForms.Key, context.HttpContext.RequestServices.GetRequiredService<KeptForms>().Keep(typed));
+            to = "/login" + QueryString.Create([KeyValuePair.Create<string, string?>("next", next), KeyValuePair.Create<string, string?>("unsaved", "1")]);
         }
         context.Response.Redirect(to);
-        return Task.CompletedTask;
     }
 
     /// <summary>Ends a session whose account was ended, or whose password or rights were changed since.</summary>

@@ -91,6 +91,35 @@ public sealed class ScheduleDeskTests
     }
 
     [Fact]
+    public void A_paused_source_is_left_alone_to_the_end_of_its_last_day_and_a_backfill_waits_for_it()
+    {
+        var pause = new SourcePause("health", new(2024, 4, 16), "bảo trì", "truc", At(9, "10:00"));
+        var desk = new ScheduleDesk(Small, Settings) { Pauses = ImmutableDictionary<string, SourcePause>.Empty.Add("health", pause) };
+        var night = new ScheduleEntry(1, new Due(DueKind.Collects, "health", At(16, "01:30"), new(2024, 4, 16)), 0);
+        var backfill = new ScheduleEntry(2, new Due(DueKind.Backfills, "1/1", At(15, "10:00"), new(2024, 4, 15)), 0) { Connectors = ["health"], Days = new Window(new(2024, 1, 1), new(2024, 1, 31)) };
+        var closing = new ScheduleEntry(3, new Due(DueKind.Closes, "demo-2024/2024-q1", At(16, "00:00"), new(2024, 4, 15)), 0);
+
+        var plan = desk.Plan([night, backfill, closing], Nothing, At(16, "23:59"));
+        Assert.Equal(
+            ["backfills 1/1 15/04/2024 10:00 waiting DTI8114", "closes demo-2024/2024-q1 16/04/2024 00:00 waiting ", "collects health 16/04/2024 01:30 skipped DTI8114"], plan.Decisions.Select(Text));
+        Assert.Equal(At(17, "00:00"), plan.Decisions[0].Until);
+        // The round is frozen with what is there.
+        Assert.Equal("Closes 2024-04-15  demo-2024/2024-q1", Text(Assert.Single(plan.Jobs)));
+        Assert.Equal([DueKind.Collects, DueKind.Backfills], desk.Plan([night, backfill], Nothing, At(17, "00:00")).Jobs.Select(job => job.Kind));
+    }
+
+    [Theory]
+    [InlineData("2024-04-10", "bảo trì", null)]
+    [InlineData("2024-06-09", "bảo trì", null)]
+    [InlineData("2024-04-09", "bảo trì", PipelineCodes.PauseNeedsDay)]
+    [InlineData("2024-06-10", "bảo trì", PipelineCodes.PauseNeedsDay)]
+    [InlineData(null, "bảo trì", PipelineCodes.PauseNeedsDay)]
+    [InlineData("2024-04-12", " ờ ", PipelineCodes.PauseNeedsReason)]
+    [InlineData("2024-04-12", null, PipelineCodes.PauseNeedsReason)]
+    public void A_pause_has_an_end_within_sixty_days_and_a_reason(string? until, string? reason, string? code) =>
+        Assert.Equal(code, PauseRules.Check(until is null ? null : DateOnly.Parse(until, null), reason, new(2024, 4, 10))?.Code);
+
+    [Fact]
     public void The_night_goes_before_backfills()
     {
         var backfill = new ScheduleEntry(1, new Due(DueKind.Backfills, "1/1", At(9, "10:00"), new(2024, 4, 9)), 0) { Connectors = ["health"], Days = new Window(new(2024, 1, 1), new(2024, 1, 31)) };

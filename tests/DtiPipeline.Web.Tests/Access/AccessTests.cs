@@ -2,7 +2,7 @@ namespace DtiPipeline.Web.Tests.Access;
 
 /// <summary>Everything that the site answers to, held against <c>Cases/access.txt</c>.</summary>
 [Collection(DecisionSiteCollection.Name)]
-public sealed class AccessTests(SiteBench bench)
+public sealed class AccessTests(ServerSiteBench bench)
 {
     [Fact]
     public async Task Every_route_has_a_line_and_everybody_is_answered_as_it_says()

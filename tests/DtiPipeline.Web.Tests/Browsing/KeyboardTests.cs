@@ -5,7 +5,7 @@ namespace DtiPipeline.Web.Tests.Browsing;
 
 /// <summary>The pages for somebody who has no mouse.</summary>
 [Collection(DecisionSiteCollection.Name)]
-public sealed class KeyboardTests(SiteBench bench, BrowserBench browser) : IClassFixture<BrowserBench>
+public sealed class KeyboardTests(ServerSiteBench bench, BrowserBench browser) : IClassFixture<BrowserBench>
 {
     private const int MostStops = 400;
 

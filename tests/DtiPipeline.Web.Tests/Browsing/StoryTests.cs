@@ -1,13 +1,16 @@
 using DtiPipeline.Core.People;
+using DtiPipeline.NightKit;
 using Microsoft.Playwright;
 
 namespace DtiPipeline.Web.Tests.Browsing;
 
-/// <summary>A district's figures from the night to the council's finding, as four people go through them. On a night of its own.</summary>
+/// <summary>A district's figures from the night to the published result, as four people go through them. On a night of its own.</summary>
 public sealed class StoryTests : IAsyncLifetime
 {
     private const string Sign = SiteBench.Sheet + "/sign";
     private const string Table = "/appraise/tuan-giao-2024/2024-final/099";
+
+    private const string Result = "/results/tuan-giao-2024/2024-final";
 
     private readonly SiteBench _bench = new();
     private readonly BrowserBench _browser = new();
@@ -40,6 +43,8 @@ public sealed class StoryTests : IAsyncLifetime
 
         var council = await _browser.SignInAsync(await PersonAsync(new Grant(Role.Council)), _bench.Address, 1200, script);
         await AppraiseAsync(council);
+        await AskedAndExplainedAsync(council, officer);
+        await PublishedAsync(council, officer);
 
         var auditor = await _browser.SignInAsync(await PersonAsync(new Grant(Role.Auditor)), _bench.Address, 1200, script);
         await auditor.GotoAsync("/audit");
@@ -47,7 +52,7 @@ public sealed class StoryTests : IAsyncLifetime
         await auditor.ClickAsync("main button:has-text('Lọc')");
         var entries = await auditor.InnerTextAsync("main");
         Assert.Contains("Chuỗi mã băm liền mạch", entries, StringComparison.Ordinal);
-        Assert.Contains("value.override", entries, StringComparison.Ordinal);
+        Assert.Contains("Sửa giá trị", entries, StringComparison.Ordinal);
         if (script)
             await LookAsync(auditor, "story-audit");
     }
@@ -112,8 +117,46 @@ public sealed class StoryTests : IAsyncLifetime
         await LookAsync(council, "story-adjusted");
         await council.GotoAsync(Table);
         await LookAsync(council, "story-appraisal");
-        await council.GotoAsync("/results/tuan-giao-2024/2024-final");
+    }
+
+    private static async Task AskedAndExplainedAsync(IPage council, IPage officer)
+    {
+        await council.ClickAsync("a:has-text('Chỉ tiêu cần làm tiếp')");
+        var one = council.Url;
+        await council.ClickAsync("summary:has-text('Yêu cầu đơn vị giải trình')");
+        await council.FillAsync("#question", "Đề nghị gửi danh sách tổ");
+        await council.FillAsync("#due", "03/01/2025");
+        await council.ClickAsync("button:has-text('Gửi yêu cầu')");
+
+        await officer.GotoAsync(SiteBench.Sheet);
+        Assert.Contains("Hội đồng yêu cầu giải trình", await officer.InnerTextAsync("main"), StringComparison.Ordinal);
+        await officer.ClickAsync("main a[href$='/explain']");
+        await officer.FillAsync("main textarea[name=reason]", "Gửi kèm danh sách 12 tổ");
+        await officer.ClickAsync("main button:has-text('Gửi giải trình')");
+        Assert.Contains("Gửi kèm danh sách 12 tổ", await officer.InnerTextAsync("main"), StringComparison.Ordinal);
+        await LookAsync(officer, "story-explained");
+
+        await council.GotoAsync(one);
+        Assert.Contains("Gửi kèm danh sách 12 tổ", await council.InnerTextAsync("main"), StringComparison.Ordinal);
+        await council.ClickAsync("main button:has-text('Chấp nhận')");
+    }
+
+    private async Task PublishedAsync(IPage council, IPage officer)
+    {
+        // One indicator after the other is AppraisalPageTests' matter.
+        var rest = new CouncilKit(_bench.Database, "tuan-giao-2024", "2024-final", new DateOnly(2025, 1, 2));
+        await rest.AcceptAllAsync("099");
+        await council.GotoAsync(Table);
+        await MoveAsync(council, "finish");
+        await council.GotoAsync(Result);
         await LookAsync(council, "story-results");
+        await council.FillAsync("#number", "15/QĐ-UBND");
+        await council.FillAsync("#date", "02/01/2025");
+        await council.ClickAsync("main button:has-text('Công bố kết quả')");
+        await officer.GotoAsync("/results");
+        await officer.ClickAsync("main a[href='" + Result + "']");
+        Assert.Contains("15/QĐ-UBND", await officer.InnerTextAsync("main"), StringComparison.Ordinal);
+        await LookAsync(officer, "story-published");
     }
 
     /// <summary>Nobody is kept out of what one comes to on the way, and on a phone it fits.</summary>

@@ -5,7 +5,7 @@ namespace DtiPipeline.Web.Tests.Browsing;
 
 /// <summary>What goes wrong between opening a form and sending it.</summary>
 [Collection(DecisionSiteCollection.Name)]
-public sealed class TwoAtOnceTests(SiteBench bench, BrowserBench browser) : IClassFixture<BrowserBench>
+public sealed class TwoAtOnceTests(ServerSiteBench bench, BrowserBench browser) : IClassFixture<BrowserBench>
 {
     private const string Page = SiteBench.Sheet + "/6.7";
 
@@ -31,7 +31,7 @@ public sealed class TwoAtOnceTests(SiteBench bench, BrowserBench browser) : ICla
     }
 
     [InBrowserFact]
-    public async Task Whoever_is_signed_out_in_the_middle_is_told_that_nothing_was_stored_and_comes_back()
+    public async Task Whoever_is_signed_out_in_the_middle_is_told_that_nothing_was_stored_and_comes_back_to_what_they_typed()
     {
         using var visitor = await PersonAsync();
         var page = await browser.SignInAsync(visitor, bench.Address, 1200);
@@ -41,8 +41,11 @@ public sealed class TwoAtOnceTests(SiteBench bench, BrowserBench browser) : ICla
 
         Assert.Contains("những gì bạn vừa gửi chưa được lưu", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         await BrowserBench.EnterAsync(page, visitor);
-        Assert.EndsWith(SiteBench.Sheet + "/6.10", page.Url, StringComparison.Ordinal);
+        Assert.Equal(SiteBench.Sheet + "/6.10", new Uri(page.Url).AbsolutePath);
         Assert.DoesNotContain($"Người {visitor.Login} đã sửa", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        var kept = await page.InnerTextAsync(".typed");
+        Assert.Contains("33", kept, StringComparison.Ordinal);
+        Assert.Contains("Gõ rồi mới gửi", kept, StringComparison.Ordinal);
     }
 
     private Task<Visitor> PersonAsync() => bench.PersonAsync(mustChange: false, new Grant(Role.Officer, SiteBench.Unit("099")));

@@ -7,7 +7,7 @@ namespace DtiPipeline.Web.Tests.Operations;
 [Collection(SiteCollection.Name)]
 public sealed class OperationsTests(SiteBench bench)
 {
-    private static readonly string[] Pages = ["/operations", "/operations/runs", "/operations/runs/1", "/operations/rejects", "/operations/codes/DTI3105"];
+    private static readonly string[] Pages = ["/operations", "/operations/runs", "/operations/runs/1", "/operations/rejects", "/operations/codes/DTI3105", "/operations/schedule"];
 
     [Fact]
     public async Task Whoever_keeps_the_night_going_sees_every_page_and_others_see_none()
@@ -65,6 +65,41 @@ public sealed class OperationsTests(SiteBench bench)
     }
 
     [Fact]
+    public async Task A_source_is_paused_to_a_day_with_a_reason_and_asked_again()
+    {
+        using var visitor = await bench.SignedInAsync(new Grant(Role.Operator));
+        const string Page = "/operations/pause?source=police-vneid";
+        Assert.Contains("lịch không hỏi nguồn này", await visitor.PageAsync(Page), StringComparison.Ordinal);
+        var refused = await visitor.PostAsync(Page, "/operations/pause", ("source", "police-vneid"), ("until", "31/12/2025"), ("reason", "Công an tỉnh bảo trì"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var told = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        Assert.Contains("DTI8115", told, StringComparison.Ordinal);
+        Assert.Contains("Công an tỉnh bảo trì", told, StringComparison.Ordinal);
+        Assert.Equal("/operations/schedule", (await visitor.PostAsync(Page, "/operations/pause", ("source", "police-vneid"), ("until", "10/01/2025"), ("reason", "Công an tỉnh bảo trì"))).Headers.Location?.ToString());
+
+        var schedule = await visitor.PageAsync("/operations/schedule");
+        Assert.Contains("tạm dừng đến hết 10/01/2025", schedule, StringComparison.Ordinal);
+        Assert.Contains($"{visitor.Login}: Công an tỉnh bảo trì", schedule, StringComparison.Ordinal);
+        Assert.Contains("Đang tạm dừng đến hết ngày 10/01/2025", await visitor.PageAsync(Page), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.PostAsync(Page, "/operations/pause?handler=resume", ("source", "police-vneid"))).StatusCode);
+        Assert.DoesNotContain("tạm dừng đến hết 10/01/2025", await visitor.PageAsync("/operations/schedule"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backfill_says_what_it_will_do_before_it_is_put_into_the_schedule()
+    {
+        using var visitor = await bench.SignedInAsync(new Grant(Role.Operator));
+        Assert.Contains("viết như 31/12/2024", await visitor.PageAsync("/operations/backfill?from=1/2/2024&to=hôm qua"), StringComparison.Ordinal);
+        const string Asked = "/operations/backfill?from=01/02/2024&to=15/03/2024&source=document-management";
+        var page = await visitor.PageAsync(Asked);
+        Assert.Contains("Hỏi lại 01/02/2024 – 29/02/2024", page, StringComparison.Ordinal);
+        Assert.Contains("Hỏi lại 01/03/2024 – 15/03/2024", page, StringComparison.Ordinal);
+        Assert.Equal("/operations/schedule", (await visitor.PostAsync(Asked, "/operations/backfill", ("from", "01/02/2024"), ("to", "15/03/2024"), ("source", "document-management"))).Headers.Location?.ToString());
+        Assert.Contains($"<span class=\"source\">{visitor.Login}</span>", await visitor.PageAsync("/operations/schedule"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.PostAsync(Asked, "/operations/backfill", ("from", ""), ("to", ""))).StatusCode);
+    }
+
+    [Fact]
     public async Task Machines_are_told_whether_the_pages_can_work_and_little_else()
     {
         using var nobody = new Visitor(bench.Address);
@@ -83,5 +118,12 @@ public sealed class OperationsTests(SiteBench bench)
             Assert.Matches(new Regex("^(# (HELP|TYPE) dti_[a-z_]+ .+|dti_[a-z_]+(\\{([a-z_]+=\"[^\"]*\",?)+\\})? -?[0-9.E+]+)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), line);
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/metrics", UriKind.Relative))).StatusCode);
+
+        // A proxy whose word is taken may say that the caller sits on this machine; through it, nobody reads them all the same.
+        await using var behind = await bench.SiteWithAsync(settings => settings with { Proxies = [IPNetwork.Parse("127.0.0.0/8")] });
+        using var caller = new HttpClient { BaseAddress = new Uri(behind.Urls.First()) };
+        Assert.Contains("dti_", await caller.GetStringAsync(new Uri("/metrics", UriKind.Relative)), StringComparison.Ordinal);
+        caller.DefaultRequestHeaders.Add("X-Forwarded-For", "127.0.0.1");
+        Assert.Equal(HttpStatusCode.NotFound, (await caller.GetAsync(new Uri("/metrics", UriKind.Relative))).StatusCode);
     }
 }

@@ -1,6 +1,4 @@
-using DtiPipeline.Core.Diagnostics;
-
-namespace DtiPipeline.Cli.Output;
+namespace DtiPipeline.Core.Diagnostics;
 
 /// <summary>Chooses between the two wordings of a sentence that stands where it is printed.</summary>
 public static class Wording
