@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DtiPipeline.Simulator;
+using DtiPipeline.TestKit;
 using DtiPipeline.TestKit.Databases;
 
 namespace DtiPipeline.Cli.Tests;

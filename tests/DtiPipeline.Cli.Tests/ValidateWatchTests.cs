@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DtiPipeline.TestKit;
 
 namespace DtiPipeline.Cli.Tests;
 

@@ -1,3 +1,5 @@
+using DtiPipeline.TestKit;
+using DtiPipeline.Pipeline.Workspaces;
 using DtiPipeline.Core.People;
 using DtiPipeline.NightKit;
 using DtiPipeline.Pipeline.People;
@@ -27,7 +29,7 @@ public class SiteBench : IAsyncLifetime
     /// <summary>What the site is built from. Tests come from one address and are many.</summary>
     public SiteSettings Settings => new()
     {
-        Parts = _night.Parts(), Today = new DateOnly(2025, 1, 2), Listen = "http://127.0.0.1:0", KeyFolder = _keys, EvidenceFolder = Path.Combine(_keys, "evidence"), Invented = true, SignInsAMinute = 10_000,
+        Parts = _night.Parts(), Workspace = Workspace.Find(Repository.Root, "")!, Today = new DateOnly(2025, 1, 2), Listen = "http://127.0.0.1:0", KeyFolder = _keys, EvidenceFolder = Path.Combine(_keys, "evidence"), Invented = true, SignInsAMinute = 10_000,
     };
 
     public Uri Address => new(Site.Urls.First());

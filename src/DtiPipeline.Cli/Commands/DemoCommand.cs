@@ -55,7 +55,7 @@ public static class DemoCommand
         {
             if (!Uri.TryCreate(context.Get(Listen), UriKind.Absolute, out var address) || !address.IsLoopback)
                 throw new UsageFault("the demonstration prints its passwords, so it listens on this machine only: --listen http://127.0.0.1:PORT");
-            using var observation = Observation.Start(context.Error, LogForm.Text, Environment.GetEnvironmentVariable);
+            using var observation = Observation.Start(context.Error, LogForm.Text, CommandContext.Setting);
             await SiteRunner.RunAsync(
                 context, parts with { Logs = observation.Logs }, target, context.Get(Listen)!, context.Get(AsOf) ?? Today, url => DemonstrationAccounts.PrintAsync(context, definitions.Set, database, url, cancellation),
                 observation, cancellation);

@@ -38,7 +38,7 @@ public static class RejectsReplayCommand
         if (group.Count == 0)
             throw new CommandFault(Finding.Of(MappingCodes.NothingInGroup, ("code", code), ("expected", before.IsEmpty ? null : string.Join(", ", before.Select(item => item.Code).Distinct()))));
 
-        var summary = await ReplayAsync(context, definitions, database, target, [.. group.Select(item => item.Connector).Distinct()], cancellation);
+        var summary = await ReplayAsync(context, definitions, database, target, [.. group.Select(item => item.Connector)], cancellation);
         var after = (await lists.ReadAsync(cancellation)).Where(item => item.Code == code).ToList();
         await new GroupReplayReport(context).PrintAsync(code, summary, group, after);
         await definitions.Printer(context).PrintAsync(summary.Findings);
@@ -52,7 +52,7 @@ public static class RejectsReplayCommand
         var environment = new ProcessEnvironment();
         var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, NightSetup.SecretsFor(context, target, invented, environment));
         var day = context.Get(AsOf) ?? (await new RunStore(database).ListAsync(1, cancellation: cancellation)).Select(run => (DateOnly?)run.AsOf).FirstOrDefault() ?? VietnamTime.Today(TimeProvider.System);
-        var request = new RunRequest { AsOf = day, Connectors = [.. connectors], Replay = true, AllowInvented = invented };
-        return await RunProgress.ShowAsync(context.Error, observer => new NightRun(parts).RunAsync("replay", RunPlanner.Plan(definitions.Set, request), observer, cancellation));
+        var request = GroupReplay.Of(day, connectors, invented);
+        return await RunProgress.ShowAsync(context.Error, observer => new NightRun(parts).RunAsync(GroupReplay.Kind, RunPlanner.Plan(definitions.Set, request), observer, cancellation));
     }
 }

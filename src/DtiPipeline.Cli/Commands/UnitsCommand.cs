@@ -20,7 +20,7 @@ public static class UnitsCommand
         resolve.Arguments.Add(Texts);
         foreach (var option in (Option[])[AsOf, Scope, File])
             resolve.Options.Add(option);
-        return new Command("units", "org units") { resolve.Does(ResolveAsync) };
+        return new Command("units", "org units") { resolve.Does(ResolveAsync), LineageCommand.Build() };
     }
 
     private static async Task<int> ResolveAsync(CommandContext context, CancellationToken cancellation)

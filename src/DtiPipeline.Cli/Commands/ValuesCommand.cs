@@ -23,7 +23,7 @@ public static class ValuesCommand
         Assessment.Required = true;
         foreach (var option in (Option[])[Assessment, Round, Unit, Element])
             list.Options.Add(option);
-        return new Command("values", "data values: what was counted, and from what") { list.Does(ListAsync) };
+        return new Command("values", "data values: what was counted, and from what") { list.Does(ListAsync), ConvertCommand.Build() };
     }
 
     private static async Task<int> ListAsync(CommandContext context, CancellationToken cancellation)

@@ -24,7 +24,7 @@ public static class WorkerCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
     {
-        using var observation = Observation.Start(context.Error, LogForm.Text, Environment.GetEnvironmentVariable);
+        using var observation = Observation.Start(context.Error, LogForm.Text, CommandContext.Setting);
         var definitions = Definitions.Of(context);
         var target = context.Database();
         var database = await NightSetup.OpenAsync(target, cancellation);

@@ -1,5 +1,6 @@
 using System.Text;
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Pipeline.Previewing;
 using DtiPipeline.Pipeline.Workspaces;
 
 namespace DtiPipeline.Cli.Composition;
@@ -29,26 +30,12 @@ public static class EditedDefinitions
         return Load(edited);
     }
 
-    private static string Standing(IReadOnlyList<DefinitionFile> files, string path)
+    private static string Standing(IReadOnlyList<DefinitionFile> files, string path) => EditedPlace.Of(files, Path.GetFullPath(path)) switch
     {
-        var parts = Path.GetFullPath(path).Replace('\\', '/').Split('/');
-        var near = files.Where(file => DefinitionLayout.IsDefinition(file.Path)).Select(file => (file.Path, Same: SameEnd(file.Path.Split('/'), parts))).Where(file => file.Same > 0).ToList();
-        var most = near.Count == 0 ? 0 : near.Max(file => file.Same);
-        return near.Where(file => file.Same == most).Select(file => file.Path).ToList() switch
-        {
-            [var only] => only,
-            [] => throw new UsageFault($"`{path}` has the name of no definition file of this workspace; give a whole folder with --against"),
-            var several => throw new UsageFault($"`{path}` could stand for {string.Join(", ", several)}; keep the folders of the workspace in its path"),
-        };
-    }
-
-    private static int SameEnd(string[] left, string[] right)
-    {
-        var same = 0;
-        while (same < left.Length && same < right.Length && left[^(same + 1)] == right[^(same + 1)])
-            same++;
-        return same;
-    }
+        [var only] => only,
+        [] => throw new UsageFault($"`{path}` has the name of no definition file of this workspace; give a whole folder with --against"),
+        var several => throw new UsageFault($"`{path}` could stand for {string.Join(", ", several)}; keep the folders of the workspace in its path"),
+    };
 
     private static Definitions Load(IReadOnlyList<DefinitionFile> files)
     {

@@ -36,7 +36,7 @@ public static class NightCommand
         CommandContext context, Definitions definitions, NightRunParts parts, string kind, RunRequest request, CancellationToken cancellation)
     {
         var plan = RunPlanner.Plan(definitions.Set, request);
-        using var observation = Observation.Start(context.Error, LogForm.None, Environment.GetEnvironmentVariable);
+        using var observation = Observation.Start(context.Error, LogForm.None, CommandContext.Setting);
         var observed = parts with { Logs = observation.Logs };
         // Log lines say all that progress does, and a line of another form among them would be of no use to who reads them.
         return observation.Form != LogForm.None

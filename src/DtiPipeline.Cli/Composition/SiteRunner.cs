@@ -40,6 +40,7 @@ public static class SiteRunner
         await using var site = Site.Build(new SiteSettings
         {
             Parts = parts,
+            Workspace = context.Workspace,
             Listen = listen,
             Proxies = Proxies(CommandContext.Setting(ProxiesVariable)),
             Today = today,

@@ -37,7 +37,7 @@ internal sealed class GroupReplayReport(CommandContext context)
         var (was, left) = (items.Sum(item => item.Before), items.Sum(item => item.After));
         await context.Out.WriteLineAsync(Language.Say(
             $"{code}: {LocalText.Number(was, Language)} dòng chờ, còn {LocalText.Number(left, Language)}. Lượt chạy {summary.Run}; các dòng đã xử lý vẫn xem được bằng `dti rejects list --all`.",
-            $"{code}: {LocalText.Number(was, Language)} rows waited, {LocalText.Number(left, Language)} still do. Run {summary.Run}; rows that were dealt with stay in `dti rejects list --all`."));
+            $"{code}: {Plural.Of(was, "row")} waited, {LocalText.Number(left, Language)} still waiting. Run {summary.Run}; rows that were dealt with stay in `dti rejects list --all`."));
     }
 
     private static (string Source, string? Word) KeyOf(WorkItem item) => ($"{item.Connector}/{item.Stream}", item.Word);

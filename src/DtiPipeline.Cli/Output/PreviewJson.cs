@@ -19,6 +19,7 @@ internal static class PreviewJson
             values = round.Values,
             points = round.Points,
             totals = round.Totals,
+            signatures = round.Signatures,
         }),
         newlyUnmapped = result.NewlyUnmapped.Select(Word),
         newlyMapped = result.NewlyMapped.Select(Word),

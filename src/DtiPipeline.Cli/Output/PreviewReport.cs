@@ -2,6 +2,7 @@ using System.Globalization;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Pipeline.Previewing;
 
@@ -29,8 +30,8 @@ internal sealed class PreviewReport(CommandContext context, DefinitionSet before
         await edited.Printer(context).PrintAsync(result.Findings);
         var (rounds, moved) = (result.Rounds.Length, result.Rounds.Count(round => round.Moves));
         await context.Out.WriteLineAsync(result.IsWithoutEffect
-            ? Language.Say($"Sửa đổi không làm thay đổi gì: đã tính lại {rounds} đợt, mọi số, điểm và thứ hạng như cũ.", $"The edit has no effect: {rounds} rounds counted again, every value, point and rank as before.")
-            : Language.Say($"Đã tính thử {rounds} đợt; {moved} đợt có số thay đổi. Chưa có gì được ghi.", $"{rounds} rounds tried; in {moved} some figure moves. Nothing was written."));
+            ? Language.Say($"Sửa đổi không làm thay đổi gì: đã tính lại {rounds} đợt, mọi số, điểm và thứ hạng như cũ.", $"The edit has no effect: {Plural.Of(rounds, "round")} counted again, every value, point and rank as before.")
+            : Language.Say($"Đã tính thử {rounds} đợt; {moved} đợt có số thay đổi. Chưa có gì được ghi.", $"{Plural.Of(rounds, "round")} tried; in {moved} some figure moves. Nothing was written."));
     }
 
     private async Task PrintAsync(PreviewedRound round)
@@ -65,14 +66,18 @@ internal sealed class PreviewReport(CommandContext context, DefinitionSet before
                 table.Row(UnitName(round, total.Unit), Points(total.Before), Points(total.After), Whole(total.RankBefore), Whole(total.RankAfter));
             table.Print(context.Out);
         }
+        foreach (var one in round.Signatures)
+            await context.Out.WriteLineAsync(Language.Say(
+                $"  Đã ký: {one.UnitName} ({one.Unit}), {one.Who} ký ngày {LocalText.Date(VietnamTime.DayOf(one.At), Language)} với {Points(one.Published)} điểm. Bản đã ký giữ nguyên; số mới ({Points(one.After)}) chỉ thay thế khi ký lại, có ghi lý do.",
+                $"  Signed: {one.UnitName} ({one.Unit}), by {one.Who} on {LocalText.Date(VietnamTime.DayOf(one.At), Language)} with {Points(one.Published)} points. What was signed stays; the new figure ({Points(one.After)}) takes its place only when it is signed anew, with a reason."));
     }
 
     private async Task PrintWordsAsync(PreviewResult result)
     {
         foreach (var word in result.NewlyUnmapped)
-            await context.Out.WriteLineAsync(Language.Say($"Chữ mới chờ quyết định: `{word.Raw}` ({word.Source}), {word.Rows} dòng", $"Newly waiting for a decision: `{word.Raw}` ({word.Source}), {word.Rows} rows"));
+            await context.Out.WriteLineAsync(Language.Say($"Chữ mới chờ quyết định: `{word.Raw}` ({word.Source}), {word.Rows} dòng", $"Newly waiting for a decision: `{word.Raw}` ({word.Source}), {Plural.Of(word.Rows, "row")}"));
         foreach (var word in result.NewlyMapped)
-            await context.Out.WriteLineAsync(Language.Say($"Chữ không còn chờ: `{word.Raw}` ({word.Source}), {word.Rows} dòng", $"No longer waiting: `{word.Raw}` ({word.Source}), {word.Rows} rows"));
+            await context.Out.WriteLineAsync(Language.Say($"Chữ không còn chờ: `{word.Raw}` ({word.Source}), {word.Rows} dòng", $"No longer waiting: `{word.Raw}` ({word.Source}), {Plural.Of(word.Rows, "row")}"));
         foreach (var twice in result.CountedTwice)
             await context.Out.WriteLineAsync(Language.Say(
                 $"Có thể đếm hai lần: {twice.Source}, ngày {LocalText.Date(twice.Day, Language)}, đơn vị {twice.Unit} cộng các dòng của {twice.Words}",
@@ -80,7 +85,7 @@ internal sealed class PreviewReport(CommandContext context, DefinitionSet before
         foreach (var added in result.AddedSources)
             await context.Out.WriteLineAsync(Language.Say(
                 $"Thêm một nguồn vào số đã có: {added.Element} của {added.Unit} nay gồm cả {added.Source} ({added.Rows} dòng)",
-                $"One more source for a value that had one: {added.Element} of {added.Unit} now includes {added.Source} ({added.Rows} rows)"));
+                $"One more source for a value that had one: {added.Element} of {added.Unit} now includes {added.Source} ({Plural.Of(added.Rows, "row")})"));
     }
 
     private string ElementName(string code) => edited.Set.Element(code)?.Name ?? before.Element(code)?.Name ?? "";

@@ -58,7 +58,7 @@ internal sealed class UnmappedReport(CommandContext context, PointsAtStake point
         var raw = string.Join(" · ", new[] { word.Context, word.Raw }.Where(part => part.Length > 0));
         await context.Out.WriteLineAsync(Language.Say(
             $"`{raw}`  {word.Source}, {field}: {StateOf(word)}, {LocalText.Number(word.Rows, Language)} dòng",
-            $"`{raw}`  {word.Source}, {field}: {StateOf(word)}, {LocalText.Number(word.Rows, Language)} rows"));
+            $"`{raw}`  {word.Source}, {field}: {StateOf(word)}, {Plural.Of(word.Rows, "row")}"));
         if (stake > 0m)
             await context.Out.WriteLineAsync($"    {Language.Say("điểm đang chờ, nhiều nhất", "points at stake, at most")}: {stake.ToString("0.##", CultureInfo.InvariantCulture)}");
         foreach (var candidate in word.Candidates)

@@ -23,6 +23,9 @@ public enum Right
     /// <summary>Look through mappings and what an edit would change.</summary>
     SeeDefinitions,
 
+    /// <summary>Decide what raw words mean, and have counted again what a decision concerns.</summary>
+    DecideWords,
+
     /// <summary>See who did what.</summary>
     SeeAudit,
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.People;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Stewarding;
@@ -9,6 +10,7 @@ using DtiPipeline.Warehouse.DataValues;
 using DtiPipeline.Warehouse.Payloads;
 using DtiPipeline.Warehouse.Runs;
 using DtiPipeline.Warehouse.Snapshots;
+using DtiPipeline.Warehouse.Submitting;
 
 namespace DtiPipeline.Pipeline.Previewing;
 
@@ -32,7 +34,16 @@ public sealed class Preview(NightRunParts parts)
         var after = await TryAsync(trial, edited, request, closed, invented, observer, cancellation);
         if (landing.Opened.Count > 0)
             await LogAsync(landing.Opened, request, invented, cancellation);
-        return PreviewComparison.Of(before, after, request.AsOf);
+        return PreviewComparison.Of(before, after, request.AsOf, await SignaturesAsync(before, cancellation));
+    }
+
+    /// <summary>Those of the warehouse itself, for the rounds that were tried.</summary>
+    private async Task<IReadOnlyCollection<SignatureRecord>> SignaturesAsync(Trial tried, CancellationToken cancellation)
+    {
+        var signatures = new List<SignatureRecord>();
+        foreach (var (assessment, round) in tried.Rounds.Keys)
+            signatures.AddRange(await new SignatureStore(parts.Database).OfRoundAsync(Scope.Everywhere, assessment, round, cancellation));
+        return signatures;
     }
 
     /// <summary>Rounds that have a result and take no more: what an edit would do to them can only be proposed.</summary>
@@ -86,7 +97,10 @@ public sealed class Preview(NightRunParts parts)
         var (assessment, round) = (result.Planned.Assessment, result.Planned.Round);
         var values = await new DataValueStore(parts.Database).ListAsync(
             new DataValueFilter { Assessment = assessment.Id, Round = round.Id, UnitDate = assessment.UnitDate }, cancellation);
-        return new TriedRound(assessment, round, result.Set, values, result.Scorecards, result.Snapshot);
+        var snapshots = new SnapshotStore(parts.Database);
+        var kept = await snapshots.FindAsync(result.Snapshot, cancellation) ?? throw new InvalidOperationException("the run kept no snapshot");
+        var hashes = (await snapshots.ScorecardsAsync(kept.Id, cancellation)).ToImmutableDictionary(card => card.UnitId, card => card.ContentHash);
+        return new TriedRound(assessment, round, result.Set, values, result.Scorecards, result.Snapshot, hashes);
     }
 
     private Task<int> LogAsync(IReadOnlyCollection<string> opened, PreviewRequest request, bool invented, CancellationToken cancellation) => LeasedRun.RunAsync(

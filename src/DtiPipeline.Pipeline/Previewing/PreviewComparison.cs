@@ -3,13 +3,15 @@ using DtiPipeline.Core.Mapping.Words;
 using DtiPipeline.Core.Scoring;
 using DtiPipeline.Pipeline.Stewarding;
 using DtiPipeline.Warehouse.DataValues;
+using DtiPipeline.Warehouse.Submitting;
 
 namespace DtiPipeline.Pipeline.Previewing;
 
 /// <summary>What differs between the two trials of a preview. Pure.</summary>
 internal static class PreviewComparison
 {
-    public static PreviewResult Of(Trial before, Trial after, DateOnly asOf)
+    /// <param name="signatures">The last ones of all units.</param>
+    public static PreviewResult Of(Trial before, Trial after, DateOnly asOf, IReadOnlyCollection<SignatureRecord> signatures)
     {
         var open = Open(before.Words);
         var openAfter = Open(after.Words);
@@ -18,7 +20,8 @@ internal static class PreviewComparison
             Rounds =
             [
                 .. before.Rounds.Keys.Union(after.Rounds.Keys).OrderBy(key => key.Assessment, StringComparer.Ordinal).ThenBy(key => key.Round, StringComparer.Ordinal)
-                    .Select(key => Round(before.Rounds.GetValueOrDefault(key), after.Rounds.GetValueOrDefault(key), asOf)),
+                    .Select(key => Round(before.Rounds.GetValueOrDefault(key), after.Rounds.GetValueOrDefault(key), asOf,
+                        signatures.Where(signature => signature.Assessment == key.Assessment && signature.Round == key.Round))),
             ],
             NewlyUnmapped = [.. openAfter.Where(word => !open.ContainsKey(word.Key)).Select(word => word.Value)],
             NewlyMapped = [.. open.Where(word => !openAfter.ContainsKey(word.Key)).Select(word => word.Value)],
@@ -32,7 +35,7 @@ internal static class PreviewComparison
         .Where(word => word.State.IsOpen())
         .GroupBy(word => (word.Source, word.Field, word.Context, word.Raw)).ToDictionary(same => same.Key, same => same.First());
 
-    private static PreviewedRound Round(TriedRound? before, TriedRound? after, DateOnly asOf)
+    private static PreviewedRound Round(TriedRound? before, TriedRound? after, DateOnly asOf, IEnumerable<SignatureRecord> signatures)
     {
         var one = after ?? before!;
         return new PreviewedRound
@@ -45,7 +48,19 @@ internal static class PreviewComparison
             Values = [.. Values(before, after)],
             Points = [.. Points(before, after)],
             Totals = [.. Totals(before, after)],
+            Signatures = [.. Touched(before, after, signatures)],
         };
+    }
+
+    private static IEnumerable<TouchedSignature> Touched(TriedRound? before, TriedRound? after, IEnumerable<SignatureRecord> signatures)
+    {
+        var (old, now) = (Cards(before), Cards(after));
+        return from signature in signatures
+               where before?.Hashes.GetValueOrDefault(signature.UnitId) != after?.Hashes.GetValueOrDefault(signature.UnitId)
+               orderby signature.Unit
+               select new TouchedSignature(
+                   signature.Unit, signature.UnitName, signature.WhoName, signature.At, signature.Published,
+                   old.GetValueOrDefault(signature.Unit)?.Published, now.GetValueOrDefault(signature.Unit)?.Published);
     }
 
     private static IEnumerable<MovedValue> Values(TriedRound? before, TriedRound? after)

@@ -25,6 +25,9 @@ public sealed record PreviewedRound
 
     public required ImmutableArray<MovedTotal> Totals { get; init; }
 
+    /// <summary>Signatures whose unit would have another scorecard, by unit.</summary>
+    public required ImmutableArray<TouchedSignature> Signatures { get; init; }
+
     /// <summary>True when any figure is other than before.</summary>
     public bool Moves => !Values.IsEmpty || !Points.IsEmpty || !Totals.IsEmpty;
 }

@@ -1,3 +1,4 @@
+using DtiPipeline.Core.Definitions;
 using DtiPipeline.Pipeline.Planning;
 
 namespace DtiPipeline.Pipeline.Starting;
@@ -15,4 +16,11 @@ public interface IRunStarter
     /// <summary>Starts it and does not wait for its end. Who did it stays on record.</summary>
     /// <returns>False where one is still under way.</returns>
     Task<bool> StartAsync(string who, CancellationToken cancellation = default, params string[] connectors);
+
+    /// <summary>After a fix: reads and counts again what one cause on the stewards' list held up, from landed bytes. It does not wait for its end.</summary>
+    /// <param name="definitions">Those with the fix.</param>
+    /// <param name="code">Code of the cause.</param>
+    /// <param name="connectors">Those that it concerns.</param>
+    /// <returns>False where a run is still under way.</returns>
+    Task<bool> ReplayAsync(string who, DefinitionSet definitions, string code, IReadOnlyCollection<string> connectors, CancellationToken cancellation = default);
 }

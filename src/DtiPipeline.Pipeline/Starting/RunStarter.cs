@@ -1,6 +1,8 @@
+using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Pipeline.Stewarding;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.People;
 
@@ -31,25 +33,28 @@ public sealed class RunStarter(Func<NightRunParts> parts, Func<DateOnly> today, 
     public RunPlan Plan(params string[] connectors) =>
         RunPlanner.Plan(parts().Definitions, new RunRequest { AsOf = today(), Connectors = [.. connectors], AllowInvented = allowInvented });
 
-    public async Task<bool> StartAsync(string who, CancellationToken cancellation = default, params string[] connectors)
+    public Task<bool> StartAsync(string who, CancellationToken cancellation = default, params string[] connectors) => BeginAsync(
+        parts() with { Who = who }, Kind, Plan(connectors), new AuditAct(who, "run.started", connectors.Length == 0 ? "run" : $"source/{string.Join(',', connectors)}"), cancellation);
+
+    public Task<bool> ReplayAsync(string who, DefinitionSet definitions, string code, IReadOnlyCollection<string> connectors, CancellationToken cancellation = default) => BeginAsync(
+        parts() with { Who = who, Definitions = definitions }, GroupReplay.Kind, RunPlanner.Plan(definitions, GroupReplay.Of(today(), connectors, allowInvented)),
+        new AuditAct(who, "group.replayed", $"cause/{code}"), cancellation);
+
+    private async Task<bool> BeginAsync(NightRunParts night, string kind, RunPlan plan, AuditAct act, CancellationToken cancellation)
     {
-        var plan = Plan(connectors);
         var begin = new TaskCompletionSource();
         lock (_gate)
         {
             if (_last?.IsRunning == true)
                 return false;
             var progress = new RunProgress();
-            _last = new StartedRun(who, parts().Time.GetUtcNow(), progress, RunAsync(begin.Task, plan, progress, who));
+            _last = new StartedRun(act.Who, night.Time.GetUtcNow(), progress, RunAsync(begin.Task, night, kind, plan, progress));
         }
         try
         {
             // On record before anything happens: what cannot be recorded is not done.
-            await new AuditStore(parts().Database).RecordAsync(
-                new AuditAct(who, "run.started", connectors.Length == 0 ? "run" : $"source/{string.Join(',', connectors)}", new Dictionary<string, string>
-                {
-                    ["asOf"] = plan.Request.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                }),
+            await new AuditStore(night.Database).RecordAsync(
+                act with { Detail = new Dictionary<string, string> { ["asOf"] = plan.Request.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) } },
                 cancellation);
             begin.SetResult();
             return true;
@@ -69,12 +74,12 @@ public sealed class RunStarter(Func<NightRunParts> parts, Func<DateOnly> today, 
         _stop.Dispose();
     }
 
-    private async Task<Finding?> RunAsync(Task begin, RunPlan plan, RunProgress progress, string who)
+    private async Task<Finding?> RunAsync(Task begin, NightRunParts night, string kind, RunPlan plan, RunProgress progress)
     {
         await begin;
         try
         {
-            await Task.Run(() => new NightRun(parts() with { Who = who }).RunAsync(Kind, plan, progress, _stop.Token), _stop.Token);
+            await Task.Run(() => new NightRun(night).RunAsync(kind, plan, progress, _stop.Token), _stop.Token);
             return null;
         }
         catch (WarehouseFault fault)

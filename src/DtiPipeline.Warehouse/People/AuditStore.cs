@@ -51,6 +51,16 @@ public sealed class AuditStore(Database database)
     /// <summary>Records a deed that is done outside the warehouse.</summary>
     public Task RecordAsync(AuditAct act, CancellationToken cancellation = default) => database.ActAsync<object>(act, _ => Task.FromResult<object?>(act), cancellation);
 
+    /// <summary>Does a deed outside the warehouse and records it: one that fails is not on record.</summary>
+    public Task DoAsync(AuditAct act, Func<CancellationToken, Task> deed, CancellationToken cancellation) => database.ActAsync<object>(
+        act,
+        async _ =>
+        {
+            await deed(cancellation);
+            return act;
+        },
+        cancellation);
+
     /// <summary>Records a deed unless the same person did the same to the same subject before on this day in Việt Nam.</summary>
     /// <returns>False when it is on record already.</returns>
     public async Task<bool> RecordOnceADayAsync(AuditAct act, CancellationToken cancellation = default)

@@ -3,6 +3,7 @@ using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Scheduling;
 using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Pipeline.Workspaces;
 using Microsoft.AspNetCore.Builder;
 
 namespace DtiPipeline.Web.Hosting;
@@ -12,6 +13,9 @@ public sealed record SiteSettings
 {
     /// <summary>What a run is made of that a person starts from a page.</summary>
     public required NightRunParts Parts { get; init; }
+
+    /// <summary>Where the definition files lie that stewards decide in.</summary>
+    public required Workspace Workspace { get; init; }
 
     /// <summary>Address to listen on: <c>http://127.0.0.1:5080</c>; port 0 takes any that is free.</summary>
     public required string Listen { get; init; }

@@ -1,10 +1,14 @@
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.People;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Previewing;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.TestKit.Databases;
 using DtiPipeline.Warehouse.DataValues;
 using DtiPipeline.Warehouse.Payloads;
+using DtiPipeline.Warehouse.Review;
+using DtiPipeline.Warehouse.Snapshots;
+using DtiPipeline.Warehouse.Submitting;
 
 namespace DtiPipeline.Pipeline.Tests.Previewing;
 
@@ -59,6 +63,28 @@ public sealed class PreviewTests(SmallNight small)
         Assert.Equal(closed, await ValuesAsync(bench, "2024-q1"));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_signed_is_named_by_the_preview_and_stays_when_the_edit_is_applied(DatabaseKind kind)
+    {
+        await using var bench = await small.ForkAsync(kind);
+        await new CouncilKit(bench.Database, "tuan-giao-2024", "2024-final", new DateOnly(2025, 1, 2)).SignAsync("099");
+        var signed = await SignatureAsync(bench);
+        var harmless = await PreviewAsync(bench, "2025-01-02", With(bench, Units, "Xã Không Ai Gửi,03268,,,,chưa nguồn nào viết,test"));
+        Assert.All(harmless.Rounds, round => Assert.Empty(round.Signatures));
+
+        var edited = With(bench, Units, "Xã Mùn Chung,-,,,,thử,test");
+        var preview = await PreviewAsync(bench, "2025-01-02", edited);
+        var touched = Assert.Single(Assert.Single(preview.Rounds, round => round.Round.Id == "2024-final").Signatures);
+        Assert.Equal(("099", signed.WhoName, signed.Published), (touched.Unit, touched.Who, touched.Published));
+
+        bench.Take(edited);
+        var night = await bench.RunAsync(new RunRequest { AsOf = new DateOnly(2025, 1, 2), Assessments = ["tuan-giao-2024"], AllowInvented = true, Replay = true });
+        Assert.Equal(touched.After, night.Assessments[0].Scorecards.Single(card => card.Unit == "099").Published);
+        // The warehouse counts another card now; what was signed, and everything bound to it, is the same to the letter.
+        Assert.NotEqual(signed.ContentHash, await CardHashAsync(bench));
+        Assert.Equal(signed, await SignatureAsync(bench));
+    }
+
     [Fact]
     public async Task A_word_that_two_rows_give_to_one_unit_is_told_as_counted_twice()
     {
@@ -96,6 +122,15 @@ public sealed class PreviewTests(SmallNight small)
         await PreviewAsync(bench, "2025-01-02", edited);
 
         Assert.Contains(await new AccessStore(bench.Database).ListAsync(new AccessFilter()), access => access.Why == "preview, stage");
+    }
+
+    private static async Task<SignatureRecord> SignatureAsync(NightBench bench) =>
+        Assert.Single(await new SignatureStore(bench.Database).OfRoundAsync(Scope.Everywhere, "tuan-giao-2024", "2024-final"));
+
+    private static async Task<string> CardHashAsync(NightBench bench)
+    {
+        var standing = (await new ReviewReader(bench.Database).StandingAsync(Scope.Everywhere, "tuan-giao-2024", "2024-final", "099"))!;
+        return (await new SnapshotStore(bench.Database).ScorecardAsync(standing.Snapshot, standing.UnitId))!.ContentHash;
     }
 
     private static Task<PreviewResult> PreviewAsync(NightBench bench, string asOf, IReadOnlyList<DefinitionFile> files) => new Preview(bench.Parts()).RunAsync(

@@ -1,3 +1,5 @@
+using DtiPipeline.TestKit;
+using DtiPipeline.Pipeline.Workspaces;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.People;
@@ -36,7 +38,7 @@ public sealed class BoardBench : IAsyncDisposable
     {
         _site = Site.Build(new SiteSettings
         {
-            Parts = Night.Parts(), Today = Today, Listen = "http://127.0.0.1:0", KeyFolder = _keys, EvidenceFolder = Path.Combine(_keys, "evidence"), Invented = true, SignInsAMinute = 10_000,
+            Parts = Night.Parts(), Workspace = Workspace.Find(Repository.Root, "")!, Today = Today, Listen = "http://127.0.0.1:0", KeyFolder = _keys, EvidenceFolder = Path.Combine(_keys, "evidence"), Invented = true, SignInsAMinute = 10_000,
         });
         await _site.StartAsync();
         var password = await new Enrolment(Night.Database).AddAsync("vanhanh", "Vận Hành", [new Grant(Role.Operator)], "test", mustChange: false);

@@ -14,5 +14,5 @@ public static class UnitRows
 
     public static LineageEdge ReadEdge(ValueReader row) => row.Map(map => new LineageEdge(
         map.Text("old_code"), map.Text("old_name"), map.Text("new_code"), map.Text("new_name"), map.Required("effective", v => v.Parsed(Forms.Date)),
-        map.Required("extent", v => v.Word(Extents)), map.Optional<int?>("people", v => v.Parsed(Forms.Whole), null), map.Text("evidence"), map.At));
+        map.Required("extent", v => v.Word(Extents)), map.Optional<int?>("people", v => v.Parsed(Forms.Whole), null), map.Text("evidence"), map.At) { ConfirmedBy = map.TextOrNull("confirmed_by") });
 }

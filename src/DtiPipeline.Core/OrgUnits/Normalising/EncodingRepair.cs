@@ -17,5 +17,7 @@ public static class EncodingRepair
             yield return ("TCVN3", tcvn3);
         if (Vni.Repair(text) is { } vni)
             yield return ("VNI", vni);
+        if (Windows1258.IsShown(text) && Windows1258.Repair(text) is { } windows)
+            yield return ("windows-1258", windows);
     }
 }

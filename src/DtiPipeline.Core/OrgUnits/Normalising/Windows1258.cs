@@ -16,6 +16,20 @@ public static class Windows1258
         ['ã'] = 'ă', ['ì'] = '\u0301', ['ð'] = 'đ', ['ò'] = '\u0323', ['õ'] = 'ơ', ['ý'] = 'ư', ['þ'] = '₫',
     }.ToFrozenDictionary();
 
+    /// <summary>
+    /// True where a tone mark stands behind its vowel as a letter, as no Vietnamese word is written: behind a vowel with a sign of its own, as a capital
+    /// behind a small letter, or as a thorn. Most other letters of the code page are Vietnamese ones too, and show nothing.
+    /// </summary>
+    public static bool IsShown(string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+            if (text[at] is 'Þ' or 'þ'
+                || (text[at] is 'Ì' or 'Ò' && char.IsLower(text[at - 1]))
+                || (text[at] is 'Ì' or 'ì' or 'Ò' or 'ò' && text[at - 1] is 'â' or 'ê' or 'ô' or 'ã' or 'õ' or 'ý' or 'Â' or 'Ê' or 'Ô' or 'Ã' or 'Õ' or 'Ý'))
+                return true;
+        return false;
+    }
+
     /// <returns>NFC; null when a letter is no Latin letter of the code page.</returns>
     public static string? Repair(string text)
     {

@@ -26,6 +26,7 @@ public sealed class RunText(Language language)
         "replay" => "đọc lại bản gốc",
         "upload" => "nạp tệp",
         "demo" => "trình diễn",
+        "preview" => "xem trước",
         _ => kind,
     };
 

@@ -1,10 +1,9 @@
 using System.Text;
-using DtiPipeline.TestKit;
 
-namespace DtiPipeline.Cli.Tests;
+namespace DtiPipeline.TestKit;
 
 /// <summary>The repository's connectors and mappings in a folder of the test's own, which it may edit.</summary>
-internal sealed class WorkspaceCopy : IDisposable
+public sealed class WorkspaceCopy : IDisposable
 {
     public WorkspaceCopy()
     {

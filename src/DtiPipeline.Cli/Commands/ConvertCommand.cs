@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+using DtiPipeline.Cli.Composition;
+using DtiPipeline.Cli.Output;
+using DtiPipeline.Core.Definitions.Elements;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.OrgUnits.Converting;
+using DtiPipeline.Core.Text;
+using DtiPipeline.Warehouse.DataValues;
+
+namespace DtiPipeline.Cli.Commands;
+
+/// <summary><c>dti values convert</c>: values of a round on the units of a later day, beside <c>dti values list</c>, which gives them as published. Nothing is stored.</summary>
+public static class ConvertCommand
+{
+    private static readonly Option<string> Assessment = new("--assessment") { Description = "the assessment", HelpName = "ID", Required = true };
+    private static readonly Option<string> Round = new("--round") { Description = "the round", HelpName = "ID", Required = true };
+    private static readonly Option<DateOnly?> To = Options.Date("--to", "the day whose units the values are put on");
+    private static readonly Option<string?> Element = new("--element") { Description = "only this data element", HelpName = "CODE" };
+
+    public static Command Build()
+    {
+        var command = new Command("convert", "values of a round on the units of a later day, each data element by its own rule");
+        foreach (var option in (Option[])[Assessment, Round, To, Element])
+            command.Options.Add(option);
+        return command.Does(RunAsync);
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var definitions = Definitions.Of(context);
+        var assessment = definitions.Assessment(context.Get(Assessment)!);
+        var to = context.Get(To) ?? throw new UsageFault("give the day whose units the values are put on: --to yyyy-MM-dd");
+        if (to < assessment.UnitDate)
+            throw new UsageFault($"{assessment.Id} goes by the units of {assessment.UnitDate:yyyy-MM-dd}; a later unit cannot be divided, so --to must not be before that day");
+        var values = await new DataValueStore(await NightSetup.OpenAsync(context.Database(), cancellation)).ListAsync(
+            new DataValueFilter { Assessment = assessment.Id, Round = context.Get(Round), Element = context.Get(Element), UnitDate = assessment.UnitDate }, cancellation);
+        var converted = values
+            .Where(value => value.Value is not null && definitions.Set.Element(value.Element)?.Type == ElementType.Number)
+            .GroupBy(value => value.Element).OrderBy(element => element.Key, StringComparer.Ordinal)
+            .Select(element => (Element: element.Key, Result: UnitConverter.Convert(
+                definitions.Set.Units, [.. element.Select(value => new UnitFigure(value.Unit, decimal.Parse(value.Value!, CultureInfo.InvariantCulture)))],
+                assessment.UnitDate, to, definitions.Set.Element(element.Key)!.Merge))).ToList();
+        if (context.Json)
+        {
+            JsonOutput.Print(context.Out, new
+            {
+                assessment = assessment.Id, round = context.Get(Round), unitsOf = to, publishedUnitsOf = assessment.UnitDate,
+                values = converted.SelectMany(one => one.Result.Figures.Select(figure => new { element = one.Element, unit = figure.Unit.Code, name = figure.Unit.Name, value = figure.Value, of = figure.Of })),
+                left = converted.SelectMany(one => one.Result.Left.Select(left => new { element = one.Element, unit = left.Figure.Code, value = left.Figure.Value, why = Words(left.Problem, Language.En) })),
+            });
+            return ExitCode.Done;
+        }
+        var language = context.Language;
+        context.Out.WriteLine(language.Say(
+            $"Số đã công bố theo đơn vị ngày {LocalText.Date(assessment.UnitDate, language)}, đặt vào đơn vị ngày {LocalText.Date(to, language)}. Chỉ để xem; bản đã công bố không đổi.",
+            $"Published on the units of {LocalText.Date(assessment.UnitDate, language)}, put on the units of {LocalText.Date(to, language)}. To look at only; what was published stays."));
+        var table = new TextTable(language.Say("Số liệu", "Data element"), language.Say("Đơn vị", "Unit"), language.Say(">Giá trị", ">Value"), language.Say("Gồm", "Made of"));
+        foreach (var (element, result) in converted)
+        {
+            foreach (var figure in result.Figures)
+                table.Row(element, $"{figure.Unit.Name} ({figure.Unit.Code})", LocalText.Number(figure.Value, language), string.Join(", ", figure.Of));
+            foreach (var left in result.Left)
+                table.Row(element, left.Figure.Code, LocalText.Number(left.Figure.Value, language), Words(left.Problem, language));
+        }
+        table.Print(context.Out);
+        return ExitCode.Done;
+    }
+
+    private static string Words(ConversionProblem problem, Language language) => problem switch
+    {
+        ConversionProblem.NoUnit => language.Say("không phải đơn vị vào ngày công bố", "no unit on the day of publishing"),
+        ConversionProblem.Ended => language.Say("đã kết thúc, không có đơn vị thay thế", "ended, and nothing took its place"),
+        ConversionProblem.Split => language.Say("đã chia, không biết phần nào về đâu", "divided, nobody knows what went where"),
+        ConversionProblem.Unconfirmed => language.Say("nguồn gốc chỉ suy ra, chưa ai xác nhận", "only inferred, confirmed by nobody"),
+        ConversionProblem.Incomplete => language.Say("đơn vị mới còn gồm phần chưa có số", "its new unit is also made of others without a figure"),
+        _ => language.Say("số liệu này không gộp được", "figures of this kind cannot be put together"),
+    };
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.People;
+using DtiPipeline.Pipeline.Stewarding;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DtiPipeline.Web.Pages.Stewarding;
+
+/// <summary>Writing a decision about a word, the way <c>dti mappings accept</c> does.</summary>
+public sealed class AcceptModel(StewardDesk desk, WorkList work) : StewardPage
+{
+    public override Right? Needs => Right.DecideWords;
+
+    /// <summary>What was written; null where nothing was.</summary>
+    public CrosswalkEdit? Edit { get; private set; }
+
+    /// <summary>Why nothing was.</summary>
+    public string? Message { get; private set; }
+
+    /// <summary>Causes of the last counting that ask about this word.</summary>
+    public ImmutableArray<string> Groups { get; private set; } = [];
+
+    public IActionResult OnGet() => Redirect("/stewarding");
+
+    public async Task<IActionResult> OnPostAsync(WordForm form)
+    {
+        Message = Problem(form, desk, this);
+        if (Message is null)
+        {
+            // What has been decided is written even when the reader closes the page.
+            var edit = await desk.AcceptAsync(form.Decision!, Viewer.Login, By, CancellationToken.None);
+            if (edit.Loaded.Set is null)
+                Message = string.Join('\n', edit.Loaded.Findings.Where(finding => FindingCatalogue.Embedded.SeverityOf(finding.Code) == Severity.Error).Select(Findings.Render));
+            else
+                Edit = edit;
+        }
+        if (Message is not null)
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        else
+            Groups = [.. (await work.ReadAsync(CancellationToken.None)).Where(item => item.Word == form.Raw).Select(item => item.Code).Distinct()];
+        return Page();
+    }
+
+    /// <summary>What is missing in a form, or names what is not there; null where it can be tried.</summary>
+    internal static string? Problem(WordForm form, StewardDesk desk, SitePage page) => form.Decision is not { } decision
+        ? page.Say("Hãy chọn nghĩa của chữ này; nếu chọn “khác” thì phải điền vào ô.", "Choose what this word means; “another” has to be filled in.")
+        : form.LacksReason
+            ? page.Say("Muốn bỏ các dòng này, hãy ghi lý do: người sau cần biết vì sao không tính.", "To leave these rows out, write a reason: whoever comes later has to know why they do not count.")
+            : desk.Knows(decision.Crosswalk)
+                ? null
+                : page.Say($"Không có bảng quy đổi “{decision.Crosswalk}”.", $"There is no crosswalk “{decision.Crosswalk}”.");
+}

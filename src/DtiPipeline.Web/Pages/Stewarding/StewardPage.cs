@@ -1,0 +1,35 @@
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Mapping.Words;
+using DtiPipeline.Core.People;
+using DtiPipeline.Core.Scoring;
+using DtiPipeline.Core.Text;
+using DtiPipeline.Core.Values;
+
+namespace DtiPipeline.Web.Pages.Stewarding;
+
+/// <summary>What the data stewards' pages have in common.</summary>
+public abstract class StewardPage : WorkPage
+{
+    public bool MayDecide => Viewer.May(Right.DecideWords);
+
+    /// <summary>As the person will stand in the crosswalk.</summary>
+    protected string By => $"{Viewer.Name} ({Viewer.Login})";
+
+    public FindingText Findings => new(Language);
+
+    /// <summary>A number of rows in words.</summary>
+    public string Rows(long rows) => Say($"{LocalText.Number(rows, Language)} dòng", Plural.Of(rows, "row"));
+
+    /// <summary>A value's cell or an indicator's status with its states in words: <c>1234 đã báo cáo</c>.</summary>
+    public string Cell(string? cell) => cell is null ? "–" : string.Join(' ', cell.Split(' ').Select(part =>
+        part == IndicatorScore.ScoredWord ? Say("đã chấm", part) : ValueStates.Words.TryGet(part, out var state) ? StateText.Of(state, Language) : part));
+
+    public string State(WordState state) => state switch
+    {
+        WordState.Unmapped => Say("chưa khớp", "unmapped"),
+        WordState.AutoMatched => Say("tự khớp", "matched by rule"),
+        WordState.Matched => Say("người khớp", "matched by a person"),
+        WordState.AutoNone => Say("tự bỏ, chờ xác nhận", "left out, to be confirmed"),
+        _ => Say("đã xác nhận bỏ", "confirmed to mean nothing"),
+    };
+}

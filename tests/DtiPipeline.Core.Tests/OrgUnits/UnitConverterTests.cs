@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using DtiPipeline.Core.Definitions.Elements;
+using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.OrgUnits;
+using DtiPipeline.Core.OrgUnits.Converting;
+
+namespace DtiPipeline.Core.Tests.OrgUnits;
+
+/// <summary>Figures on another day's units: on the real register, and on registers that a seeded generator makes.</summary>
+public sealed class UnitConverterTests
+{
+    private static readonly DateOnly Before = new(2025, 6, 30);
+    private static readonly DateOnly After = new(2025, 7, 1);
+    private static readonly SourceSpan Nowhere = new("units.csv", 1, 1, 1);
+
+    [Fact]
+    public void Communes_of_Tuan_Giao_are_added_up_into_those_they_became()
+    {
+        var communes = RealUnits.Register.Children("099", Before).Select((unit, at) => new UnitFigure(unit.Code, 100 + at)).ToList();
+        var converted = UnitConverter.Convert(RealUnits.Register, communes, Before, After, MergeRule.Sum);
+        Assert.Contains(converted.Figures, figure => figure is { Unit: { Code: "03253", Name: "Xã Tuần Giáo" }, Of.Length: > 1 });
+        Assert.Equal(communes.Sum(figure => figure.Value), converted.Figures.Sum(figure => figure.Value) + converted.Left.Sum(left => left.Figure.Value));
+        Assert.True(converted.Figures.Length < communes.Count);
+    }
+
+    [Fact]
+    public void A_district_has_nowhere_to_go_after_June_2025()
+    {
+        var left = Assert.Single(UnitConverter.Convert(RealUnits.Register, [new UnitFigure("099", 5m)], Before, After, MergeRule.Sum).Left);
+        Assert.Equal(ConversionProblem.Ended, left.Problem);
+    }
+
+    [Fact]
+    public void A_code_that_another_unit_got_carries_no_figure_over()
+    {
+        // 03260 was Xã Rạng Đông and is Xã Pú Nhung.
+        var communes = RealUnits.Register.Children("099", Before).Select(unit => new UnitFigure(unit.Code, 1m)).ToList();
+        var there = UnitConverter.Convert(RealUnits.Register, communes, Before, After, MergeRule.Sum).Figures.SingleOrDefault(figure => figure.Unit.Code == "03260");
+        Assert.True(there is null || there.Unit.Name == RealUnits.Register.Find("03260", After)!.Name);
+        Assert.All(UnitConverter.Convert(RealUnits.Register, [new UnitFigure("03260", 1m)], Before, After, MergeRule.Sum).Figures, figure => Assert.Equal(["03260"], figure.Of));
+    }
+
+    [Theory]
+    [InlineData(MergeRule.Sum, 30.0)]
+    [InlineData(MergeRule.WeightedMean, 17.5)]
+    [InlineData(MergeRule.Latest, 20.0)]
+    [InlineData(MergeRule.Refuse, null)]
+    public void A_merger_goes_by_the_rule(MergeRule rule, double? expected)
+    {
+        var register = Merger(confirmed: null, evidence: "Nghị quyết 1/NQ");
+        var converted = UnitConverter.Convert(register, [new UnitFigure("1", 10m, 1m, new DateOnly(2024, 1, 1)), new UnitFigure("2", 20m, 3m, new DateOnly(2024, 2, 1))], Before, After, rule);
+        Assert.Equal(expected is null ? null : (decimal)expected.Value, converted.Figures.SingleOrDefault()?.Value);
+        Assert.Equal(expected is null ? 2 : 0, converted.Left.Count(left => left.Problem == ConversionProblem.NotMergeable));
+    }
+
+    [Theory]
+    [InlineData(null, ConversionProblem.Unconfirmed)]
+    [InlineData("Lò Thị An", null)]
+    public void What_is_only_inferred_waits_for_a_person(string? confirmed, ConversionProblem? problem)
+    {
+        var converted = UnitConverter.Convert(Merger(confirmed, "inferred from the name"), [new UnitFigure("1", 10m), new UnitFigure("2", 20m)], Before, After, MergeRule.Sum);
+        Assert.Equal(problem is null ? [] : new ConversionProblem?[] { problem, problem }, converted.Left.Select(left => (ConversionProblem?)left.Problem));
+    }
+
+    [Fact]
+    public void A_merger_of_which_one_figure_is_missing_has_none()
+    {
+        var left = Assert.Single(UnitConverter.Convert(Merger(null, "Nghị quyết 1/NQ"), [new UnitFigure("1", 10m)], Before, After, MergeRule.Sum).Left);
+        Assert.Equal(ConversionProblem.Incomplete, left.Problem);
+    }
+
+    [Fact]
+    public void Totals_are_conserved_whatever_happened_to_the_units()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            var register = Invented(random);
+            ImmutableArray<UnitFigure> figures = [.. register.Versions.Where(version => version.IsValid(Before) && random.Next(10) > 0).Select(version => new UnitFigure(version.Code, random.Next(1000), random.Next(1, 50)))];
+            var sum = UnitConverter.Convert(register, figures, Before, After.AddYears(1), MergeRule.Sum);
+            Assert.Equal(figures.Sum(figure => figure.Value), sum.Figures.Sum(figure => figure.Value) + sum.Left.Sum(left => left.Figure.Value));
+            var mean = UnitConverter.Convert(register, figures, Before, After.AddYears(1), MergeRule.WeightedMean);
+            Assert.Equal(
+                figures.Sum(figure => figure.Value * figure.Weight!.Value),
+                decimal.Round(mean.Figures.Sum(figure => figure.Value * figure.Weight!.Value) + mean.Left.Sum(left => left.Figure.Value * left.Figure.Weight!.Value), 12));
+            Assert.Equal(figures.Length, sum.Figures.Sum(figure => figure.Of.Length) + sum.Left.Length);
+            Assert.Equal(figures.Length, sum.Figures.SelectMany(figure => figure.Of).Concat(sum.Left.Select(left => left.Figure.Code)).Distinct().Count());
+        }
+    }
+
+    private static OrgUnitRegister Merger(string? confirmed, string evidence) => new(
+        [Unit("1", null, After), Unit("2", null, After), Unit("3", After, null)],
+        [Edge("1", "3", After, LineageEdge.Full, evidence, confirmed), Edge("2", "3", After, LineageEdge.Full, evidence, confirmed)]);
+
+    /// <summary>Units that go on, end, are renumbered, merged and divided, on two days.</summary>
+    private static OrgUnitRegister Invented(Random random)
+    {
+        var (versions, lineage) = (new List<OrgUnitVersion>(), new List<LineageEdge>());
+        var living = Enumerable.Range(0, 12).Select(number => (Code: $"a{number}", From: (DateOnly?)null)).ToList();
+        var number = 0;
+        foreach (var day in new[] { After, After.AddMonths(6) })
+        {
+            var next = new List<(string Code, DateOnly? From)>();
+            foreach (var (code, from) in living)
+            {
+                var fate = random.Next(5);
+                if (fate == 0)
+                    next.Add((code, from));
+                else
+                    versions.Add(Unit(code, from, day));
+                if (fate == 1)
+                    continue;
+                foreach (var _ in Enumerable.Range(0, fate == 4 ? 2 : fate == 0 ? 0 : 1))
+                {
+                    // Some go into a unit that others go into too.
+                    var target = random.Next(2) == 0 ? $"n{number++}" : $"m{day.Month}{random.Next(2)}";
+                    if (lineage.Any(edge => edge.OldCode == code && edge.NewCode == target && edge.Effective == day))
+                        continue;
+                    lineage.Add(Edge(code, target, day, fate == 4 ? "part" : LineageEdge.Full, random.Next(6) == 0 ? "inferred" : "Nghị quyết", null));
+                    if (!next.Any(one => one.Code == target))
+                        next.Add((target, day));
+                }
+            }
+            living = next;
+        }
+        versions.AddRange(living.Select(one => Unit(one.Code, one.From, null)));
+        return new OrgUnitRegister([.. versions], [.. lineage]);
+    }
+
+    private static OrgUnitVersion Unit(string code, DateOnly? from, DateOnly? to) => new(code, $"Xã {code}", "xa", null, from, to, null, "", Nowhere);
+
+    private static LineageEdge Edge(string old, string @new, DateOnly day, string extent, string evidence, string? confirmed) =>
+        new(old, old, @new, @new, day, extent, null, evidence, Nowhere) { ConfirmedBy = confirmed };
+}
