@@ -31,6 +31,8 @@ public static class AuditDeeds
         ["result.published"] = ("Công bố kết quả", "Result published"),
         ["rows.viewed"] = ("Xem dòng nguồn", "Source rows seen"),
         ["run.started"] = ("Bấm chạy", "Run started"),
+        ["group.replayed"] = ("Đếm lại một nhóm", "Group counted again"),
+        ["word.decided"] = ("Quyết định nghĩa một chữ", "Meaning of a word decided"),
         ["sheet.exported"] = ("Xuất phiếu điểm", "Sheet exported"),
         ["schedule.backfill"] = ("Yêu cầu chạy bù", "Backfill asked for"),
         ["source.paused"] = ("Tạm dừng nguồn", "Source paused"),
