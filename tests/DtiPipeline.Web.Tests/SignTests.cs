@@ -142,7 +142,7 @@ public sealed class SignTests : IAsyncLifetime
         Assert.Contains("Đã ký trên hệ thống lúc", paper, StringComparison.Ordinal);
         Assert.Contains(signed.ContentHash, paper, StringComparison.Ordinal);
         Assert.Contains(signed.EvidenceHash, paper, StringComparison.Ordinal);
-        var printed = AuditCheckpoint.Read(Regex.Match(paper, @"\d+(-[0-9a-f]{4}){8}", RegexOptions.None, TimeSpan.FromSeconds(1)).Value).Checkpoint!;
+        var printed = AuditCheckpoint.Read(Regex.Match(paper, @"\d+(-[0-9a-f]{4}){8}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Value).Checkpoint!;
         var audit = new AuditStore(_bench.Database);
         Assert.Equal(CheckpointState.Stands, (await audit.HoldAsync(printed)).State);
         Assert.Equal("unit.signed", (await audit.ListAsync()).First(entry => entry.Id == printed.Number).Action);

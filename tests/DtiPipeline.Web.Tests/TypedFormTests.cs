@@ -20,9 +20,9 @@ public sealed partial class TypedFormTests
         Assert.Equal([.. TypedForm.Fields.Select(field => field.Name).Concat(Passed).Order(StringComparer.Ordinal)], written);
     }
 
-    [GeneratedRegex("<(input|textarea)\\b[^>]*?\\bname=\"(?<name>[^\"]+)\"[^>]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<(input|textarea)\\b[^>]*?\\bname=\"(?<name>[^\"]+)\"[^>]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Written();
 
-    [GeneratedRegex("type=\"(hidden|checkbox|radio)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("type=\"(hidden|checkbox|radio)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Chosen();
 }

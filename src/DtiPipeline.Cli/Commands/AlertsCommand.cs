@@ -3,6 +3,7 @@ using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Alerting;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Alerting;
 using DtiPipeline.Warehouse.Alerting;

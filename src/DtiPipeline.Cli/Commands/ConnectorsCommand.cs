@@ -4,6 +4,7 @@ using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Collection.Settings;
 using DtiPipeline.Core.Definitions.Connectors;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Checking;
 using DtiPipeline.Pipeline.Recording;

@@ -4,6 +4,7 @@ using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Observing;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Collection.Settings;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Settings;
 using DtiPipeline.Simulator;

@@ -3,6 +3,7 @@ using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Core.Definitions.Elements;
 using DtiPipeline.Core.Definitions.Elements.Reuse;
+using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.People;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.People;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Retaining;
 using DtiPipeline.Pipeline.Settings;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Explaining;
 using DtiPipeline.Pipeline.Stewarding;
 using DtiPipeline.Warehouse.Connections;

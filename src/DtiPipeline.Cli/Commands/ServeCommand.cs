@@ -3,6 +3,7 @@ using DtiPipeline.Cli.Composition;
 using DtiPipeline.Cli.Observing;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Collection.Settings;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.People;
 using DtiPipeline.Warehouse.Runs;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DtiPipeline.Cli.Output;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Simulator;
 
 namespace DtiPipeline.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DtiPipeline.Cli.Output;
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.People;
 using DtiPipeline.Pipeline.People;
 using DtiPipeline.Warehouse.Connections;

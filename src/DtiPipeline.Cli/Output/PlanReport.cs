@@ -1,4 +1,5 @@
 using DtiPipeline.Cli.Composition;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Pipeline.Planning;

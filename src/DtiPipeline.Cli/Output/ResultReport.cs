@@ -1,5 +1,6 @@
 using System.Globalization;
 using DtiPipeline.Core.Appraising;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Warehouse.Appraising;
 

@@ -1,3 +1,4 @@
+using DtiPipeline.TestKit;
 using Microsoft.Data.Sqlite;
 
 namespace DtiPipeline.Cli.Tests.Ops;

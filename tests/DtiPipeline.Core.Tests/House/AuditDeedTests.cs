@@ -26,6 +26,6 @@ public sealed partial class AuditDeedTests
         Tree.None(AuditDeeds.Codes.Except(recorded), "nothing records these any more, take them out of Core/People/AuditDeeds.cs:");
     }
 
-    [GeneratedRegex("\"(?<code>[a-z]+[.][a-z]+(-[a-z]+)*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"(?<code>[a-z]+[.][a-z]+(-[a-z]+)*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 }

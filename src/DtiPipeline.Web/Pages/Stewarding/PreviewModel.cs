@@ -9,6 +9,7 @@ using DtiPipeline.Pipeline.Stewarding;
 using DtiPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DtiPipeline.Web.Pages.Stewarding;
 
@@ -83,7 +84,7 @@ public sealed class PreviewModel(StewardDesk desk, PreviewDesk previews, Definit
         return Message is null ? places[0] : null;
     }
 
-    private IActionResult Refuse(int status, string message)
+    private PageResult Refuse(int status, string message)
     {
         Message = message;
         Last = previews.Of(Viewer.Login);

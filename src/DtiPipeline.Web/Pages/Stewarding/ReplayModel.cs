@@ -4,6 +4,7 @@ using DtiPipeline.Pipeline.Starting;
 using DtiPipeline.Pipeline.Stewarding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DtiPipeline.Web.Pages.Stewarding;
 
@@ -30,7 +31,7 @@ public sealed class ReplayModel(StewardDesk desk, WorkList work, IRunStarter sta
             : Refuse(StatusCodes.Status409Conflict, Say("Đang có một lượt chạy khác. Đợi lượt đó xong rồi thử lại.", "Another run is under way. Wait until it is done, then try again."));
     }
 
-    private IActionResult Refuse(int status, string message)
+    private PageResult Refuse(int status, string message)
     {
         Message = message;
         Response.StatusCode = status;

@@ -7,6 +7,7 @@ using DtiPipeline.Pipeline.Stewarding;
 using DtiPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DtiPipeline.Web.Pages.Stewarding;
 
@@ -34,7 +35,7 @@ public sealed class WordPreviewModel(StewardDesk desk, PreviewDesk previews, Sit
             : Refuse(StatusCodes.Status409Conflict, Say("Đang có một bản xem trước khác. Đợi bản đó xong rồi thử lại.", "Another preview is under way. Wait until it is done, then try again."));
     }
 
-    private IActionResult Refuse(int status, string message)
+    private PageResult Refuse(int status, string message)
     {
         Message = message;
         Response.StatusCode = status;
