@@ -14,11 +14,7 @@ public sealed class ScheduleCommandTests
     [Fact]
     public async Task The_schedule_is_told_in_both_languages_and_for_programs()
     {
-        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        var token = await test.Database.BeginRunAsync();
-        await new InventedMarker(test.Database).RequireAsync(token, invented: true);
-        await new RunStore(test.Database).EndAsync(token, RunStatus.Done);
-        await new LeaseStore(test.Database).ReleaseAsync(new Lease(token.Lease, "test", token.Fence, DateTimeOffset.MaxValue));
+        await using var test = await DemonstrationAsync();
         var (store, looked) = (new ScheduleStore(test.Database), VietnamTime.At(new(2024, 4, 14), new(2, 0)));
         var night = new Due(DueKind.Collects, "finance", looked.AddMinutes(-30), new(2024, 4, 14));
         await store.LookAsync((_, _) => [], looked.AddHours(-1));
@@ -64,16 +60,27 @@ public sealed class ScheduleCommandTests
     [Fact]
     public async Task A_source_is_paused_shown_as_paused_and_asked_again()
     {
-        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var test = await DemonstrationAsync();
         var until = VietnamTime.Today(TimeProvider.System).AddDays(3);
         Task<CliResult> SayAsync(params string[] arguments) => Cli.RunAsync(["schedule", .. arguments, "--database", test.Target, "--lang", "vi"]);
-        var source = Shipped.Definitions.Connectors.First(connector => !connector.Invented).Id;
+        const string Source = "finance";
         var day = until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Contains("DTI8116", (await SayAsync("pause", source, "--until", day)).Error, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, (await SayAsync("pause", source, "--until", day, "--reason", "bên gửi bảo trì")).Exit);
-        Assert.Contains($"Tạm dừng: {source} đến hết ngày", (await SayAsync("show")).Output, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, (await SayAsync("resume", source)).Exit);
+        Assert.Contains("DTI8116", (await SayAsync("pause", Source, "--until", day)).Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, (await SayAsync("pause", Source, "--until", day, "--reason", "bên gửi bảo trì")).Exit);
+        Assert.Contains($"Tạm dừng: {Source} đến hết ngày", (await SayAsync("show")).Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, (await SayAsync("resume", Source)).Exit);
         Assert.DoesNotContain("Tạm dừng:", (await SayAsync("show")).Output, StringComparison.Ordinal);
-        Assert.Contains("is not paused", (await SayAsync("resume", source)).Error, StringComparison.Ordinal);
+        Assert.Contains("is not paused", (await SayAsync("resume", Source)).Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A warehouse that takes invented sources.</summary>
+    private static async Task<TestDatabase> DemonstrationAsync()
+    {
+        var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var token = await test.Database.BeginRunAsync();
+        await new InventedMarker(test.Database).RequireAsync(token, invented: true);
+        await new RunStore(test.Database).EndAsync(token, RunStatus.Done);
+        await new LeaseStore(test.Database).ReleaseAsync(new Lease(token.Lease, "test", token.Fence, DateTimeOffset.MaxValue));
+        return test;
     }
 }

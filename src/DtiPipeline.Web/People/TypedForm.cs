@@ -19,7 +19,7 @@ internal static class TypedForm
     [
         ("value", "Giá trị", "Value"), ("points", "Điểm", "Points"), ("reason", "Lý do, giải thích", "Reason, explanation"), ("title", "Tên tài liệu", "Document"),
         ("number", "Số, ký hiệu", "Number"), ("date", "Ngày của văn bản", "Its date"), ("link", "Đường dẫn", "Link"), ("question", "Câu hỏi", "Question"), ("answer", "Trả lời", "Answer"),
-        ("why", "Vì sao", "Why"), ("until", "Đến ngày", "Until"), ("due", "Hạn trả lời", "Answer due"),
+        ("why", "Vì sao", "Why"), ("until", "Đến ngày", "Until"), ("due", "Hạn trả lời", "Answer due"), ("other", "Nghĩa khác", "Another meaning"), ("note", "Lý do, căn cứ", "Reason"),
     ];
 
     /// <summary>Every field that was filled in, in the order of <see cref="Fields"/>; none where the body is no form.</summary>
