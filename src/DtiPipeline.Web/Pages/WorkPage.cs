@@ -11,4 +11,7 @@ public abstract class WorkPage : SitePage
 
     /// <summary>Who is looking.</summary>
     public Person Viewer => Sessions.AccountOf(HttpContext)!.Person;
+
+    /// <summary>True for somebody whose right is limited to no unit: what touches every unit is theirs alone to do.</summary>
+    protected bool MayEverywhere(Right right) => Viewer.May(right) && Viewer.ScopeOf(right).IsEverywhere;
 }

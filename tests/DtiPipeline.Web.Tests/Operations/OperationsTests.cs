@@ -87,6 +87,12 @@ public sealed class OperationsTests(SiteBench bench)
         Assert.Contains("Đang tạm dừng đến hết ngày 10/01/2025", await visitor.PageAsync(Page), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.PostAsync(Page, "/operations/pause?handler=resume", ("source", "police-vneid"))).StatusCode);
         Assert.DoesNotContain("tạm dừng đến hết 10/01/2025", await visitor.PageAsync("/operations/schedule"), StringComparison.Ordinal);
+
+        // A source serves every unit: who keeps the nights of one leaves it alone.
+        using var part = await bench.SignedInAsync(new Grant(Role.Operator, SiteBench.Unit("099")));
+        Assert.DoesNotContain("/operations/pause", await part.PageAsync("/operations/schedule"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await part.PostAsync("/operations", "/operations/pause", ("source", "police-vneid"), ("until", "10/01/2025"), ("reason", "thử quyền"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await part.PostAsync("/operations", "/operations/backfill", ("from", "01/02/2024"), ("to", "15/03/2024"))).StatusCode);
     }
 
     [Fact]
@@ -123,7 +129,7 @@ public sealed class OperationsTests(SiteBench bench)
         Assert.Equal(HttpStatusCode.Forbidden, (await part.PostAsync("/operations/alerts", "/operations/alerts", ("id", $"{entry.Id}"))).StatusCode);
 
         Assert.Equal(HttpStatusCode.Redirect, (await keeper.PostAsync("/operations/alerts", ("id", $"{entry.Id}"))).StatusCode);
-        Assert.Contains("Mọi thông báo đã đến nơi", await keeper.PageAsync("/operations/alerts"), StringComparison.Ordinal);
+        Assert.Contains("Không có thông báo nào chưa gửi được", await keeper.PageAsync("/operations/alerts"), StringComparison.Ordinal);
         Assert.NotEmpty(await new AuditReader(bench.Database).ListAsync(new AuditFilter { Action = "alert.resent", Subject = $"message/{entry.Id}" }, 10));
     }
 

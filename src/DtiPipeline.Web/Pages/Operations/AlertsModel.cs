@@ -19,7 +19,7 @@ public sealed class AlertsModel(AlertStore alerts, OutboxStore outbox, Operation
 
     public ImmutableArray<OutboxEntry> Undelivered { get; private set; } = [];
 
-    public bool MaySend => SeesAll && Viewer.May(Right.Collect);
+    public bool MaySend => MayEverywhere(Right.Collect);
 
     public bool SeesAll => Viewer.ScopeOf(Right.SeeRuns).IsEverywhere;
 

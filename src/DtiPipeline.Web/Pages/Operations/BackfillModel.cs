@@ -36,10 +36,13 @@ public sealed class BackfillModel(ScheduleStore store, DefinitionSet definitions
 
     public string TitleOf(string connector) => definitions.Connector(connector).Title;
 
-    public IActionResult OnGet(string? from, string? to, string? source) => Read(from, to, source) ? Page() : NotFound();
+    public IActionResult OnGet(string? from, string? to, string? source) =>
+        !MayEverywhere(Right.Collect) ? StatusCode(StatusCodes.Status403Forbidden) : Read(from, to, source) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string? from, string? to, string? source, CancellationToken cancellation)
     {
+        if (!MayEverywhere(Right.Collect))
+            return StatusCode(StatusCodes.Status403Forbidden);
         if (!Read(from, to, source))
             return NotFound();
         if (Pieces.IsEmpty)

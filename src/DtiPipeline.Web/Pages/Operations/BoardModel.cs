@@ -34,6 +34,8 @@ public sealed class BoardModel(OperationsBoard board, AlertStore alerts, OutboxS
 
     public bool MayRun => Viewer.May(Right.Collect);
 
+    public bool MayPause => MayEverywhere(Right.Collect);
+
     /// <summary>The run that was started from these pages last; null where none was.</summary>
     public StartedRun? Started => starter.Last;
 

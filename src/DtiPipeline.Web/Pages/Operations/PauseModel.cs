@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DtiPipeline.Web.Pages.Operations;
 
-/// <summary>Keeping the schedule away from a source for some days, or letting it ask again.</summary>
+/// <summary>Keeping the schedule away from a source for some days, or letting it ask again. A source serves every unit, so this is for those who keep the whole system.</summary>
 public sealed class PauseModel(PauseStore pauses, DefinitionSet definitions, ScheduleSettings schedule, SiteSettings settings) : WorkPage
 {
     public override Right? Needs => Right.Collect;
@@ -36,10 +36,13 @@ public sealed class PauseModel(PauseStore pauses, DefinitionSet definitions, Sch
 
     private DateOnly Today => VietnamTime.DayOf(settings.Now);
 
-    public async Task<IActionResult> OnGetAsync(string? source, CancellationToken cancellation) => await FindAsync(source, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string? source, CancellationToken cancellation) =>
+        !MayEverywhere(Right.Collect) ? StatusCode(StatusCodes.Status403Forbidden) : await FindAsync(source, cancellation) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string? source, string? until, string? reason, CancellationToken cancellation)
     {
+        if (!MayEverywhere(Right.Collect))
+            return StatusCode(StatusCodes.Status403Forbidden);
         if (!await FindAsync(source, cancellation))
             return NotFound();
         (Until, Reason) = (until ?? "", reason?.Trim() ?? "");
@@ -56,6 +59,8 @@ public sealed class PauseModel(PauseStore pauses, DefinitionSet definitions, Sch
 
     public async Task<IActionResult> OnPostResumeAsync(string? source, CancellationToken cancellation)
     {
+        if (!MayEverywhere(Right.Collect))
+            return StatusCode(StatusCodes.Status403Forbidden);
         if (!await FindAsync(source, cancellation))
             return NotFound();
         // Pressed twice, or by two people: it is asked again either way.

@@ -18,7 +18,8 @@ public sealed class ScheduleModel(ScheduleStore store, PauseStore pauses, Schedu
 
     public override Right? Needs => Right.SeeRuns;
 
-    public bool MayRun => Viewer.May(Right.Collect);
+    /// <summary>The reader may pause sources and ask for backfills.</summary>
+    public bool MayChange => MayEverywhere(Right.Collect);
 
     public DateTimeOffset Now => settings.Now;
 
