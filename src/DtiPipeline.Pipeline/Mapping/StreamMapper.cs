@@ -27,8 +27,8 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         var coverage = await CoverageAsync(mapped, load, cancellation);
         var refused = coverage.SelectMany(record => record.Coverage.Units).Where(unit => unit is { IsRejected: true, Raw.Length: > 0 }).Select(unit => unit.Raw);
         var matched = await units.MatchAsync(mapped, ids, planned.Assessment.UnitDate, refused, cancellation);
-        await words.MatchAsync(mapped, planned.Cut.To, cancellation);
-        var (counts, leftOut) = await CountAsync(mapped, load, planned, ids, cancellation);
+        var open = await words.MatchAsync(mapped, planned.Cut.To, cancellation);
+        var (counts, leftOut) = await CountAsync(mapped, load, planned, ids, open, matched.IsOpen || open.Count > 0, cancellation);
         await run.FoundAsync(counts.Findings, cancellation);
         var (questions, rowsWithoutUnit) = UnitWords.Open(mapped, matched, leftOut);
         await run.FoundAsync(questions.Concat(words.Open(mapped, planned.Cut.To, leftOut ?? [])), cancellation);
@@ -55,8 +55,11 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         ];
     }
 
+    /// <param name="open">Fields among whose words one waits for its meaning.</param>
+    /// <param name="mayLeaveOut">False where no word waits: then no row is left out because of one, and none need be looked for.</param>
     /// <returns>The counts, and the words that keep rows of the round from being counted: null where the query cannot tell.</returns>
-    private async Task<(CountedStream Counts, ImmutableArray<LeftOutWord>? LeftOut)> CountAsync(MappedStream mapped, CompleteLoad load, PlannedRound planned, UnitIds ids, CancellationToken cancellation)
+    private async Task<(CountedStream Counts, ImmutableArray<LeftOutWord>? LeftOut)> CountAsync(
+        MappedStream mapped, CompleteLoad load, PlannedRound planned, UnitIds ids, IReadOnlySet<string> open, bool mayLeaveOut, CancellationToken cancellation)
     {
         var queries = new MappingQueries(run.Database);
         if (mapped.Mapping.Named is { } named)
@@ -66,9 +69,9 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
                 var answer = await queries.RunAsync(query.Sql, Parameters(query, mapped, planned, ids), cancellation);
                 return NamedReader.Read(named, mapped.Name, answer.Rows, elements, ids.CodeOf);
             }), null);
-        var compiled = MappingCompiler.Compile(mapped.Mapping, mapped.Stream, load.Table.Name, elements);
+        var compiled = MappingCompiler.Compile(mapped.Mapping, mapped.Stream, load.Table.Name, elements, open);
         var counts = CountReader.Read(compiled, mapped.Name, (await queries.RunAsync(compiled.Sql, Parameters(compiled.Counts, mapped, planned, ids), cancellation)).Rows, ids.CodeOf);
-        return (counts, compiled.LeftOut is { } leftOut
+        return (counts, mayLeaveOut && compiled.LeftOut is { } leftOut
             ? LeftOutWord.Read((await queries.RunAsync(leftOut.Sql, Parameters(leftOut, mapped, planned, ids), cancellation)).Rows)
             : []);
     }

@@ -12,7 +12,7 @@ using DtiPipeline.Warehouse.Staging;
 namespace DtiPipeline.Pipeline.Mapping;
 
 /// <summary>Matches a stream's unit words and keeps the matches, for the mapping's SQL to join with.</summary>
-internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
+internal sealed class UnitWords(RunContext run, UnitMatcher matcher, SeenWords seen)
 {
     /// <summary>What came of the words of one stream.</summary>
     /// <param name="Matches">By raw code and raw word, empty where absent.</param>
@@ -20,6 +20,9 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
     public sealed record Result(ImmutableDictionary<(string Code, string Word), UnitMatch> Matches, IReadOnlyDictionary<(string Code, string Word), long> Rows)
     {
         public static readonly Result None = new(ImmutableDictionary<(string, string), UnitMatch>.Empty, ImmutableDictionary<(string, string), long>.Empty);
+
+        /// <summary>True where a word waits for a person.</summary>
+        public bool IsOpen => Matches.Values.Any(match => WordStates.StateOf(match).IsOpen());
 
         /// <summary>Code of the unit that a word names; null when it names none.</summary>
         public string? UnitOf(string code, string word) => Matches.TryGetValue((code, word), out var match) ? match.Unit?.Code : null;
@@ -61,7 +64,7 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
     private async Task<Dictionary<(string Code, string Word), long>> DistinctAsync(CompleteLoad load, UnitSource unit, CancellationToken cancellation)
     {
         string[] fields = [.. new[] { unit.CodeField, unit.Field }.OfType<string>()];
-        var distinct = await new StagingStore(run.Database).DistinctAsync(load.Table, load.Load.Id, fields, cancellation);
+        var distinct = await seen.OfAsync(load, fields, cancellation);
         return distinct.ToDictionary(
             words => (unit.CodeField is null ? "" : words.Words[0] ?? "", unit.Field is null ? "" : words.Words[^1] ?? ""),
             words => words.Rows);
