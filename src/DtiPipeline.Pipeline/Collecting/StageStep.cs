@@ -61,7 +61,8 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
     {
         var counts = new OutcomeCounts();
         var dropped = new DroppedPositions();
-        using var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected);
+        await using var writes = new WritesBehind(load);
+        var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected);
         foreach (var payload in delivery.Payloads)
         {
             var own = new OutcomeCounts();
@@ -77,7 +78,7 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
                     load.Drop(row.Reason, 1);
                     dropped.Add(payload.Name, row);
                 }
-                await load.WriteAsync([.. batch.OfType<AcceptedRow>()], ids[payload.Ordinal - 1]);
+                await writes.WriteAsync([.. batch.OfType<AcceptedRow>()], ids[payload.Ordinal - 1]);
                 await RejectAsync([.. batch.OfType<RejectedRow>()], ids[payload.Ordinal - 1]);
             }
             // What changed in its layout says more than the rows that did not fit any more.
@@ -92,6 +93,7 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         }
         load.DroppedAt(dropped.Words());
         counts.RequireUsable(planned.Connector.Id, planned.Stream);
+        await writes.DoneAsync();
         foreach (var conflict in await load.SettleAsync())
         {
             var payload = delivery.Payloads[ids.IndexOf(conflict.Payload)];
@@ -105,6 +107,7 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         {
             if (rejected.Length == 0)
                 return;
+            await writes.DoneAsync();
             await load.RejectAsync(rejected, payload);
             foreach (var row in rejected)
                 notes.Add(row.Finding);

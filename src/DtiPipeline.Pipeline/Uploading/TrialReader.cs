@@ -45,7 +45,7 @@ internal sealed class TrialReader(ConnectorDefinition connector, StreamDefinitio
     private bool TryRead(ILanding landing, LandedPayload payload)
     {
         // Nobody will compare these hashes with any other: the key is forgotten with the trial.
-        using var reader = new RecordReader(connector.Id, stream, new HmacIdentifierHasher(RandomNumberGenerator.GetBytes(32)), _notes);
+        var reader = new RecordReader(connector.Id, stream, new HmacIdentifierHasher(RandomNumberGenerator.GetBytes(32)), _notes);
         try
         {
             foreach (var outcome in reader.Read(payload, landing.Open(payload.Sha256)))

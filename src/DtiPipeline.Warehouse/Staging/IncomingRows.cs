@@ -60,8 +60,8 @@ internal sealed class IncomingRows(Session session, StagingTable table)
 
     private StagedValue[] Values(AcceptedRow row, long ordinal, long payload) =>
     [
-        StagedValue.Of(ordinal), StagedValue.Of(_identity.KeyOf(row)), StagedValue.Of(RowIdentity.HashOf(row)), StagedValue.Of(payload),
-        StagedValue.Of(row.Position.ToString()), StagedValue.Of(RowIdentity.AsOf(row)), .. row.Values,
+        StagedValue.Of(ordinal), StagedValue.Of(_identity.KeyOf(row)), StagedValue.Of(_identity.HashOf(row)), StagedValue.Of(payload),
+        StagedValue.Of(row.Position.ToString()), StagedValue.Of(_identity.AsOf(row)), .. row.Values,
     ];
 
     private static Conflict ToConflict(StagedValue[] row) => new(
