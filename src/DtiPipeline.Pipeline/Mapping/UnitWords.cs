@@ -24,6 +24,9 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher, SeenWords s
         /// <summary>True where a word waits for a person.</summary>
         public bool IsOpen => Matches.Values.Any(match => WordStates.StateOf(match).IsOpen());
 
+        /// <summary>Which word is which unit.</summary>
+        public string Text => string.Join('\n', Matches.Select(match => $"{match.Key.Code}\t{match.Key.Word}\t{match.Value.Unit?.Code}").Order(StringComparer.Ordinal));
+
         /// <summary>Code of the unit that a word names; null when it names none.</summary>
         public string? UnitOf(string code, string word) => Matches.TryGetValue((code, word), out var match) ? match.Unit?.Code : null;
     }
@@ -35,7 +38,7 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher, SeenWords s
         if (mapped.Load is not { } load || (unit.Field is null && unit.CodeField is null))
             return Result.None;
         var crosswalk = unit.Crosswalk is { } name ? run.Definitions.Crosswalk(name) : null;
-        var counted = await DistinctAsync(load, unit, cancellation);
+        var counted = await DistinctAsync(mapped, load, unit, cancellation);
         var matches = counted.Keys.Concat(refused.Select(word => (Code: "", Word: word))).Distinct().ToImmutableDictionary(
             words => words, words => matcher.Match(words.Word, words.Code.Length == 0 ? null : words.Code, unit.Scope, unitDate, crosswalk));
         await new MatchStore(run.Database).SaveUnitsAsync(run.Token, mapped.Connector.Id, mapped.Stream.Id, unitDate, matches.Select(match => new UnitMatchRow
@@ -61,10 +64,10 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher, SeenWords s
         return ([.. open.Select(word => Question(mapped, word.Key.Word, result.Matches[word.Key], word.Rows))], open.Sum(word => word.Rows));
     }
 
-    private async Task<Dictionary<(string Code, string Word), long>> DistinctAsync(CompleteLoad load, UnitSource unit, CancellationToken cancellation)
+    private async Task<Dictionary<(string Code, string Word), long>> DistinctAsync(MappedStream mapped, CompleteLoad load, UnitSource unit, CancellationToken cancellation)
     {
         string[] fields = [.. new[] { unit.CodeField, unit.Field }.OfType<string>()];
-        var distinct = await seen.OfAsync(load, fields, cancellation);
+        var distinct = await seen.OfAsync(mapped, load, fields, cancellation);
         return distinct.ToDictionary(
             words => (unit.CodeField is null ? "" : words.Words[0] ?? "", unit.Field is null ? "" : words.Words[^1] ?? ""),
             words => words.Rows);
