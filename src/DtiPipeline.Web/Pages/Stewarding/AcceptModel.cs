@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.People;
 using DtiPipeline.Pipeline.Stewarding;
 using Microsoft.AspNetCore.Http;
@@ -15,9 +14,6 @@ public sealed class AcceptModel(StewardDesk desk, WorkList work) : StewardPage
     /// <summary>What was written; null where nothing was.</summary>
     public CrosswalkEdit? Edit { get; private set; }
 
-    /// <summary>Why nothing was.</summary>
-    public string? Message { get; private set; }
-
     /// <summary>Causes of the last counting that ask about this word.</summary>
     public ImmutableArray<string> Groups { get; private set; } = [];
 
@@ -25,20 +21,14 @@ public sealed class AcceptModel(StewardDesk desk, WorkList work) : StewardPage
 
     public async Task<IActionResult> OnPostAsync(WordForm form)
     {
-        Message = Problem(form, desk, this);
-        if (Message is null)
-        {
-            // What has been decided is written even when the reader closes the page.
-            var edit = await desk.AcceptAsync(form.Decision!, Viewer.Login, By, CancellationToken.None);
-            if (edit.Loaded.Set is null)
-                Message = string.Join('\n', edit.Loaded.Findings.Where(finding => FindingCatalogue.Embedded.SeverityOf(finding.Code) == Severity.Error).Select(Findings.Render));
-            else
-                Edit = edit;
-        }
-        if (Message is not null)
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        else
-            Groups = [.. (await work.ReadAsync(CancellationToken.None)).Where(item => item.Word == form.Raw).Select(item => item.Code).Distinct()];
+        if (Problem(form, desk, this) is { } problem)
+            return Refuse(StatusCodes.Status422UnprocessableEntity, problem);
+        // What has been decided is written even when the reader closes the page.
+        var edit = await desk.AcceptAsync(form.Decision!, Viewer.Login, By, CancellationToken.None);
+        if (edit.Loaded.Set is null)
+            return Refuse(StatusCodes.Status422UnprocessableEntity, Errors(edit.Loaded));
+        Edit = edit;
+        Groups = [.. (await work.ReadAsync(CancellationToken.None)).Where(item => item.Word == form.Raw).Select(item => item.Code).Distinct()];
         return Page();
     }
 
