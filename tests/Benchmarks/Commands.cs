@@ -1,34 +1,79 @@
+using System.Globalization;
 using DtiPipeline.Benchmarks.Databases;
 using DtiPipeline.Benchmarks.Generating;
 using DtiPipeline.Benchmarks.Limits;
 using DtiPipeline.Benchmarks.Nights;
 using DtiPipeline.Benchmarks.Workspaces;
-using System.Globalization;
+
 namespace DtiPipeline.Benchmarks;
+
+/// <summary>What the benchmark is asked for by its first word.</summary>
 internal static class Commands
 {
-    public static async Task<int> RunAsync(string[] args, TextWriter output)
+    private const string Usage =
+        """
+        dotnet run -c Release --project tests/Benchmarks -- WORD [options]
+
+          all        every table below, one after the other
+          nights     whole nights beside their limits
+          generate DIR CONNECTOR   a workspace with rows in its inbox, to look at or to run by hand; CONNECTOR is csv or xlsx
+          writer     a person's act while a run loads (SQLite)
+          backup ROWS [FROM TO]    backup and restore; FROM and TO are empty PostgreSQL databases, otherwise SQLite
+
+          --rows N --small-rows N --many-rows N --repeat N --only NAME --file PATH
+
+        PostgreSQL is measured where DTI_TEST_POSTGRES names a server on this machine.
+        """;
+
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] words, TextWriter output)
     {
-        var rows = int.Parse(args[0], CultureInfo.InvariantCulture);
-        var engines = new Engines(await PostgresServer.FindAsync());
-        var folder = Directory.CreateTempSubdirectory("dti-benchmark-");
-        var ws = await BenchWorkspace.CreateAsync(folder.FullName, DeliveryForm.Csv, UnitPlan.Of(150));
-        var words = ws.Units.Units.Select(u => u.Word).ToList();
-        var csv = ws.InboxFile("csv");
-        await DossierCsv.WriteAsync(csv, new DossierGenerator(words, new GeneratorOptions { Rows = rows }).Rows());
-        foreach (var engine in engines.All)
+        switch (words)
         {
-            await using var limit = await LoadLimit.CreateAsync(engine, engines);
-            var l = await limit.RunAsync(csv);
-            await using var db = await engines.CreateAsync(engine);
-            await WarehouseSetup.RunAsync(db);
-            var n = await new Night(ws, db).RunAsync();
-            Console.WriteLine($"{engine} limit {l.Seconds:0.00} cpu {l.CpuSeconds:0.00} peak {l.PeakMegabytes:0}; night {n.Seconds:0.00} cpu {n.CpuSeconds:0.00} peak {n.PeakMegabytes:0} ratio {n.Seconds/l.Seconds:0.00} {Night.Steps(n)} {Night.Rows(n)}");
-            MetricRows.RequireSame(await MetricRows.OfProductAsync(db), await MetricRows.OfLimitAsync(limit.Database, ws.Units));
-            n = await new Night(ws, db).RunAsync();
-            Console.WriteLine($"{engine} again {n.Seconds:0.00} cpu {n.CpuSeconds:0.00} peak {n.PeakMegabytes:0} ratio {n.Seconds/l.Seconds:0.000} {Night.Steps(n)} {Night.Rows(n)}");
+            case ["nights", .. var options]:
+                await TablesAsync(BenchOptions.Parse(options), output, NightBench.RunAsync);
+                return 0;
+            case ["generate", var folder, var form, .. var options]:
+                await GenerateAsync(folder, Enum.Parse<DeliveryForm>(form, ignoreCase: true), BenchOptions.Parse(options));
+                return 0;
+            case ["writer", .. var options]:
+                await WriterDuringLoad.RunAsync(BenchOptions.Parse(options).Rows, output);
+                return 0;
+            case ["backup", var many, .. var targets]:
+                await BackupOfManyRows.RunAsync(int.Parse(many, CultureInfo.InvariantCulture), targets is [var from, var to] ? (from, to) : null, output);
+                return 0;
+            case ["read-workbook", var path]:
+                await output.WriteLineAsync(BareReads.Workbook(path).ToString(CultureInfo.InvariantCulture));
+                return 0;
+            case ["drain", var address, var pages]:
+                await output.WriteLineAsync((await BareReads.PagesAsync(address, int.Parse(pages, CultureInfo.InvariantCulture))).ToString(CultureInfo.InvariantCulture));
+                return 0;
+            default:
+                await output.WriteLineAsync(Usage);
+                return 1;
         }
-        folder.Delete(true);
-        return 0;
+    }
+
+    private static async Task TablesAsync(BenchOptions options, TextWriter output, params IEnumerable<Func<BenchContext, Task<string>>> benches)
+    {
+        var context = new BenchContext(new Engines(await PostgresServer.FindAsync()), options, line => Console.Error.WriteLine(line));
+        foreach (var bench in benches)
+        {
+            var table = await bench(context);
+            await output.WriteLineAsync(table);
+            if (options.File is { } path)
+                await File.AppendAllTextAsync(path, table);
+        }
+    }
+
+    private static async Task GenerateAsync(string folder, DeliveryForm form, BenchOptions options)
+    {
+        var workspace = await BenchWorkspace.CreateAsync(folder, form, UnitPlan.Of(BenchFiles.UsualUnits));
+        var rows = new DossierGenerator([.. workspace.Units.Units.Select(unit => unit.Word)], new GeneratorOptions { Rows = options.Rows }).Rows();
+        if (form == DeliveryForm.Xlsx)
+            DossierWorkbook.Write(workspace.InboxFile("xlsx"), rows);
+        else
+            await DossierCsv.WriteAsync(workspace.InboxFile("csv"), rows);
+        await WarehouseSetup.RunAsync($"sqlite:{Path.Combine(folder, "dti.db")}");
     }
 }

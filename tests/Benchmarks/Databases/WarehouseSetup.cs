@@ -8,9 +8,12 @@ namespace DtiPipeline.Benchmarks.Databases;
 /// <summary>What stands before any night: the schema, and the mark that the figures are made up. Not measured, because it happens once.</summary>
 internal static class WarehouseSetup
 {
-    public static async Task RunAsync(BenchDatabase bench)
+    public static Task RunAsync(BenchDatabase bench) => RunAsync(bench.Target);
+
+    /// <param name="target">As <c>dti --database</c> wants it.</param>
+    public static async Task RunAsync(string target)
     {
-        var database = Database.Open(bench.Target);
+        var database = Database.Open(target);
         await new Migrator(database).MigrateAsync();
         var leases = new LeaseStore(database);
         var lease = await leases.AcquireAsync(LeaseStore.Runs, "benchmark", TimeSpan.FromMinutes(1));

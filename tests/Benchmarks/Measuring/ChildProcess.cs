@@ -15,6 +15,9 @@ internal sealed record ChildProcess(string Program, params IReadOnlyList<string>
     /// <summary>Exit codes besides 0 with which the work was done.</summary>
     public IReadOnlyList<int> AlsoDone { get; init; } = [];
 
+    /// <summary>The benchmark's own program once more, with another task.</summary>
+    public static ChildProcess Self(params IEnumerable<string> arguments) => new("dotnet", [System.Environment.GetCommandLineArgs()[0], .. arguments]);
+
     /// <exception cref="InvalidOperationException">It ended with another exit code; what it wrote is in the message.</exception>
     public async Task<Measurement> RunAsync(ServerTimes? server = null)
     {

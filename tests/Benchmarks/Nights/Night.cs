@@ -50,7 +50,7 @@ internal sealed class Night(BenchWorkspace workspace, BenchDatabase database)
         AlsoDone = [NeedsLook],
         Environment = new Dictionary<string, string>
         {
-            ["DTI_DATABASE"] = database.Target, ["DTI_LANDING"] = Path.Combine(workspace.Root, "landing"), ["BENCHMARK_INBOX"] = workspace.Inbox, ["BENCHMARK_URL"] = Address ?? "",
+            ["DTI_DATABASE"] = database.Target, ["DTI_LANDING"] = workspace.Landing, ["BENCHMARK_INBOX"] = workspace.Inbox, ["BENCHMARK_URL"] = Address ?? "",
         },
     }.RunAsync(database.Server);
 }

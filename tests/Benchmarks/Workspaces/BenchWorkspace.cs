@@ -40,6 +40,16 @@ internal sealed class BenchWorkspace
     /// <summary>The one file of the inbox; each new one takes the place of the one before.</summary>
     public string InboxFile(string extension) => Path.Combine(Inbox, FormattableString.Invariant($"ho-so_{AsOf:yyyy-MM-dd}.{extension}"));
 
+    /// <summary>Where nights keep the bytes they received.</summary>
+    public string Landing => Path.Combine(Root, "landing");
+
+    /// <summary>Before a night with another database, which knows none of them.</summary>
+    public void ForgetLanding()
+    {
+        if (Directory.Exists(Landing))
+            Directory.Delete(Landing, recursive: true);
+    }
+
     private static string Assessments(UnitPlan units) =>
         $$"""
         assessments:
