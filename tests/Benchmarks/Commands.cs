@@ -3,6 +3,7 @@ using DtiPipeline.Benchmarks.Databases;
 using DtiPipeline.Benchmarks.Generating;
 using DtiPipeline.Benchmarks.Limits;
 using DtiPipeline.Benchmarks.Nights;
+using DtiPipeline.Benchmarks.Scoring;
 using DtiPipeline.Benchmarks.Workspaces;
 
 namespace DtiPipeline.Benchmarks;
@@ -16,6 +17,7 @@ internal static class Commands
 
           all        every table below, one after the other
           nights     whole nights beside their limits
+          scoring    10,000 units scored, and the snapshot written
           generate DIR CONNECTOR   a workspace with rows in its inbox, to look at or to run by hand; CONNECTOR is csv or xlsx
           writer     a person's act while a run loads (SQLite)
           backup ROWS [FROM TO]    backup and restore; FROM and TO are empty PostgreSQL databases, otherwise SQLite
@@ -32,6 +34,9 @@ internal static class Commands
         {
             case ["nights", .. var options]:
                 await TablesAsync(BenchOptions.Parse(options), output, NightBench.RunAsync);
+                return 0;
+            case ["scoring", .. var options]:
+                await TablesAsync(BenchOptions.Parse(options), output, ScoringBench.RunAsync);
                 return 0;
             case ["generate", var folder, var form, .. var options]:
                 await GenerateAsync(folder, Enum.Parse<DeliveryForm>(form, ignoreCase: true), BenchOptions.Parse(options));

@@ -34,18 +34,4 @@ internal abstract class LoadLimit : IAsyncDisposable
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
     protected abstract Task PrepareAsync();
-
-    protected async Task<T> WithScriptAsync<T>(string sql, Func<string, Task<T>> run)
-    {
-        var path = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllTextAsync(path, sql);
-            return await run(path);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
 }

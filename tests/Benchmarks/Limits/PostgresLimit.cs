@@ -33,6 +33,6 @@ internal sealed class PostgresLimit(PostgresBench database) : LoadLimit
 
     private static string Load(string csv) => $"create temp table load_tmp ({Columns});\n\\copy load_tmp from '{csv}' with (format csv, header)";
 
-    private Task<Measurement> ScriptAsync(string sql) => WithScriptAsync(sql, script =>
+    private Task<Measurement> ScriptAsync(string sql) => ScriptFile.WithAsync(sql, script =>
         new ChildProcess("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", script) { Environment = database.PsqlEnvironment }.RunAsync(database.Server));
 }

@@ -37,5 +37,5 @@ internal sealed class SqliteLimit(SqliteBench database) : LoadLimit
 
     private static string Load(string csv) => $"create temp table load_tmp ({Columns});\n.import --csv --schema temp --skip 1 {csv} load_tmp";
 
-    private Task<Measurement> ScriptAsync(string sql) => WithScriptAsync(sql, script => new ChildProcess("sqlite3", "-bail", database.File) { Input = script }.RunAsync());
+    private Task<Measurement> ScriptAsync(string sql) => ScriptFile.WithAsync(sql, script => new ChildProcess("sqlite3", "-bail", database.File) { Input = script }.RunAsync());
 }
