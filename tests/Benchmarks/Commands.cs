@@ -1,6 +1,7 @@
 using System.Globalization;
 using DtiPipeline.Benchmarks.Databases;
 using DtiPipeline.Benchmarks.Generating;
+using DtiPipeline.Benchmarks.Growth;
 using DtiPipeline.Benchmarks.Limits;
 using DtiPipeline.Benchmarks.Nights;
 using DtiPipeline.Benchmarks.Scoring;
@@ -18,6 +19,7 @@ internal static class Commands
           all        every table below, one after the other
           nights     whole nights beside their limits
           scoring    10,000 units scored, and the snapshot written
+          growth     rows, units and nights kept: slopes
           generate DIR CONNECTOR   a workspace with rows in its inbox, to look at or to run by hand; CONNECTOR is csv or xlsx
           writer     a person's act while a run loads (SQLite)
           backup ROWS [FROM TO]    backup and restore; FROM and TO are empty PostgreSQL databases, otherwise SQLite
@@ -37,6 +39,12 @@ internal static class Commands
                 return 0;
             case ["scoring", .. var options]:
                 await TablesAsync(BenchOptions.Parse(options), output, ScoringBench.RunAsync);
+                return 0;
+            case ["growth", .. var options]:
+                await TablesAsync(BenchOptions.Parse(options), output, GrowthBench.RunAsync);
+                return 0;
+            case ["all", .. var options]:
+                await TablesAsync(BenchOptions.Parse(options), output, NightBench.RunAsync, ScoringBench.RunAsync, GrowthBench.RunAsync);
                 return 0;
             case ["generate", var folder, var form, .. var options]:
                 await GenerateAsync(folder, Enum.Parse<DeliveryForm>(form, ignoreCase: true), BenchOptions.Parse(options));

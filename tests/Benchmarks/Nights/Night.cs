@@ -19,17 +19,8 @@ internal sealed class Night(BenchWorkspace workspace, BenchDatabase database)
     /// <summary>Collects and stages only.</summary>
     public Task<Measurement> CollectAsync(string connector) => DtiAsync("collect", connector);
 
-    /// <summary>How long each step took by the run's own account: <c>collect 12.1 s, map 3.4 s, score 0.2 s, the rest 0.9 s</c>.</summary>
-    public static string Steps(Measurement night)
-    {
-        using var summary = JsonDocument.Parse(night.Output);
-        var steps = summary.RootElement.GetProperty("steps").EnumerateArray()
-            .GroupBy(step => step.GetProperty("step").GetString()!)
-            .Select(step => (Name: step.Key, Seconds: step.Sum(one => one.GetProperty("seconds").GetDouble())))
-            .ToList();
-        steps.Add(("the rest", night.Seconds - steps.Sum(step => step.Seconds)));
-        return string.Join(", ", steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Name} {step.Seconds:0.00} s ({step.Seconds / night.Seconds:0%})")));
-    }
+    /// <summary>How long each step took by the run's own account, as a text.</summary>
+    public static string Steps(Measurement night) => NightSteps.Of(night).ToString();
 
     /// <summary>Of the stream's rows: received, accepted, rejected, dropped, unchanged.</summary>
     public static NightRows Rows(Measurement night)
