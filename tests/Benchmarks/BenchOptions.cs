@@ -13,6 +13,9 @@ internal sealed record BenchOptions
     /// <summary>Rows of the load of which only the memory matters.</summary>
     public int ManyRows { get; init; } = 5_000_000;
 
+    /// <summary>Units of a generated workspace; tables have their own numbers.</summary>
+    public int Units { get; init; } = 150;
+
     public int Repeat { get; init; } = 3;
 
     /// <summary>Only cases whose name begins so; null: all.</summary>
@@ -33,10 +36,11 @@ internal sealed record BenchOptions
                 "--rows" => options with { Rows = Number(value) },
                 "--small-rows" => options with { SmallRows = Number(value) },
                 "--many-rows" => options with { ManyRows = Number(value) },
+                "--units" => options with { Units = Number(value) },
                 "--repeat" => options with { Repeat = Number(value) },
                 "--only" => options with { Only = value },
                 "--file" => options with { File = value },
-                _ => throw new ArgumentException($"{words[at]} is no option: --rows, --small-rows, --many-rows, --repeat, --only, --file"),
+                _ => throw new ArgumentException($"{words[at]} is no option: --rows, --small-rows, --many-rows, --units, --repeat, --only, --file"),
             };
         }
         return options;

@@ -24,7 +24,7 @@ internal static class Commands
           writer     a person's act while a run loads (SQLite)
           backup ROWS [FROM TO]    backup and restore; FROM and TO are empty PostgreSQL databases, otherwise SQLite
 
-          --rows N --small-rows N --many-rows N --repeat N --only NAME --file PATH
+          --rows N --small-rows N --many-rows N --units N --repeat N --only NAME --file PATH
 
         PostgreSQL is measured where DTI_TEST_POSTGRES names a server on this machine.
         """;
@@ -81,7 +81,7 @@ internal static class Commands
 
     private static async Task GenerateAsync(string folder, DeliveryForm form, BenchOptions options)
     {
-        var workspace = await BenchWorkspace.CreateAsync(folder, form, UnitPlan.Of(BenchFiles.UsualUnits));
+        var workspace = await BenchWorkspace.CreateAsync(folder, form, UnitPlan.Of(options.Units));
         var rows = new DossierGenerator([.. workspace.Units.Units.Select(unit => unit.Word)], new GeneratorOptions { Rows = options.Rows }).Rows();
         if (form == DeliveryForm.Xlsx)
             DossierWorkbook.Write(workspace.InboxFile("xlsx"), rows);
