@@ -14,20 +14,30 @@ public partial class SubmissionsCommandTests
 {
     private const string Assessment = "bac-ninh-so-2023";
     private const string Unit = "bn.so-tai-chinh";
+    private const string Signed = "bn.so-noi-vu";
 
     [Fact]
     public async Task Where_every_unit_stands_and_how_one_came_there_is_said()
     {
         await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
-        await bench.RunAsync(new RunRequest { Assessments = [Assessment], AsOf = new DateOnly(2023, 10, 20), Connectors = ["declared-values"], AllowInvented = true });
+        var inbox = bench.OwnInbox("DECLARED_VALUES_INBOX");
+        var night = new RunRequest { Assessments = [Assessment], AsOf = new DateOnly(2023, 10, 20), Connectors = ["declared-values"], AllowInvented = true };
+        await bench.RunAsync(night);
         var standing = (await new ReviewReader(bench.Database).StandingAsync(Scope.Everywhere, Assessment, "2023", Unit))!;
         await new SubmissionStore(bench.Database).MoveAsync(
             Scope.Everywhere, new ReviewPlace(Assessment, "2023", standing.UnitId, Unit, new DateOnly(2023, 9, 30)),
             new NewMove("tham-dinh", "submit", "preparing", "to-sign", "nothing", null), "huong");
+        // Another has signed, and then its file says something else.
+        await new CouncilKit(bench.Database, Assessment, "2023", night.AsOf).SignAsync(Signed);
+        var file = Path.Combine(inbox, "bac-ninh-so_2023-09-30.csv");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace($"{Signed},staff.trained-dx,82", $"{Signed},staff.trained-dx,92", StringComparison.Ordinal));
+        await bench.RunAsync(night);
         await using var database = await bench.CopyAsync();
 
         var texts = new List<string>();
-        foreach (var arguments in (string[][])[["list", "--lang", "vi"], ["show", "--round", "2023", "--unit", Unit], ["show", "--round", "2023", "--unit", Unit, "--format", "json"]])
+        foreach (var arguments in (string[][])[
+            ["list", "--lang", "vi"], ["show", "--round", "2023", "--unit", Unit], ["show", "--round", "2023", "--unit", Unit, "--format", "json"],
+            ["show", "--round", "2023", "--unit", Signed, "--lang", "vi"], ["show", "--round", "2023", "--unit", Signed, "--format", "json"]])
         {
             var result = await Cli.RunAsync(["submissions", .. arguments, "--assessment", Assessment, "--database", database.Target]);
             Assert.Equal((ExitCode.Done, ""), (result.Exit, result.Error));

@@ -107,7 +107,24 @@ public sealed class UploadTests(SiteBench bench)
     }
 
     [Fact]
-    public async Task Only_operators_bring_files()
+    public async Task A_steward_sees_how_a_file_would_be_read_and_for_whom_it_would_count_but_imports_nothing()
+    {
+        using var steward = await bench.SignedInAsync(new Grant(Role.Steward));
+        var spoilt = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Sent).Replace("XA TENH PHONG", "XA TENH PHON", StringComparison.Ordinal));
+        Assert.NotEqual(Sent, spoilt);
+
+        var page = await TryAsync(steward, Name, spoilt, HttpStatusCode.OK);
+
+        Assert.Contains("18 dòng tính cho 18 đơn vị; 1 dòng chưa tính cho ai.", page, StringComparison.Ordinal);
+        Assert.Contains("XA TENH PHON</strong>: chưa khớp, chưa tính cho ai", page, StringComparison.Ordinal);
+        Assert.Contains("<td>Thị trấn Tuần Giáo (03253)</td>", page, StringComparison.Ordinal);
+        Assert.Matches("<li>B Ten xa</li>\\s*<li>C TB 4G ", page);
+        Assert.DoesNotContain("/upload/import", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await steward.SendAsync("/upload/import", ("ticket", "x"), ("__RequestVerificationToken", await TokenAsync(steward)))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Only_operators_and_stewards_have_files_read()
     {
         using var visitor = await bench.SignedInAsync(new Grant(Role.Officer, SiteBench.Unit("099")));
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/upload")).StatusCode);

@@ -30,6 +30,10 @@ public static class ConvertCommand
     {
         var definitions = Definitions.Of(context);
         var assessment = definitions.Assessment(context.Get(Assessment)!);
+        if (assessment.Rounds.All(round => round.Id != context.Get(Round)))
+            throw CommandFault.UnknownName("round", context.Get(Round)!, assessment.Rounds.Select(round => round.Id));
+        if (context.Get(Element) is { } code && definitions.Set.Element(code) is null)
+            throw CommandFault.UnknownName("data element", code, definitions.Set.Elements.Select(element => element.Code));
         var to = context.Get(To) ?? throw new UsageFault("give the day whose units the values are put on: --to yyyy-MM-dd");
         if (to < assessment.UnitDate)
             throw new UsageFault($"{assessment.Id} goes by the units of {assessment.UnitDate:yyyy-MM-dd}; a later unit cannot be divided, so --to must not be before that day");

@@ -31,14 +31,15 @@ public static class RejectsReplayCommand
         var definitions = Definitions.Of(context);
         var target = context.Database();
         var database = await NightSetup.OpenAsync(target, cancellation);
-        var lists = new WorkList(database);
+        var day = context.Get(AsOf) ?? (await new RunStore(database).ListAsync(1, cancellation: cancellation)).Select(run => (DateOnly?)run.AsOf).FirstOrDefault() ?? VietnamTime.Today(TimeProvider.System);
+        var lists = new WorkList(database, () => definitions.Set, () => day);
         var code = context.Get(Group)!;
         var before = await lists.ReadAsync(cancellation);
         var group = before.Where(item => item.Code == code).ToList();
         if (group.Count == 0)
             throw new CommandFault(Finding.Of(MappingCodes.NothingInGroup, ("code", code), ("expected", before.IsEmpty ? null : string.Join(", ", before.Select(item => item.Code).Distinct()))));
 
-        var summary = await ReplayAsync(context, definitions, database, target, [.. group.Select(item => item.Connector)], cancellation);
+        var summary = await ReplayAsync(context, definitions, database, target, day, [.. group.Select(item => item.Connector)], cancellation);
         var after = (await lists.ReadAsync(cancellation)).Where(item => item.Code == code).ToList();
         await new GroupReplayReport(context).PrintAsync(code, summary, group, after);
         await definitions.Printer(context).PrintAsync(summary.Findings);
@@ -46,12 +47,11 @@ public static class RejectsReplayCommand
     }
 
     private static async Task<RunSummary> ReplayAsync(
-        CommandContext context, Definitions definitions, Database database, string target, IReadOnlyList<string> connectors, CancellationToken cancellation)
+        CommandContext context, Definitions definitions, Database database, string target, DateOnly day, IReadOnlyList<string> connectors, CancellationToken cancellation)
     {
         var invented = await new InventedMarker(database).ReadAsync(cancellation) ?? false;
         var environment = new ProcessEnvironment();
         var parts = NightSetup.Parts(context, definitions.Set, database, target, environment, NightSetup.SecretsFor(context, target, invented, environment));
-        var day = context.Get(AsOf) ?? (await new RunStore(database).ListAsync(1, cancellation: cancellation)).Select(run => (DateOnly?)run.AsOf).FirstOrDefault() ?? VietnamTime.Today(TimeProvider.System);
         var request = GroupReplay.Of(day, connectors, invented);
         return await RunProgress.ShowAsync(context.Error, observer => new NightRun(parts).RunAsync(GroupReplay.Kind, RunPlanner.Plan(definitions.Set, request), observer, cancellation));
     }

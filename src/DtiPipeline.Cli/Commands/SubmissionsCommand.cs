@@ -66,10 +66,11 @@ public static class SubmissionsCommand
             throw new CommandFault(Finding.Of(PipelineCodes.NoSnapshot, ("name", assessment.Id)));
         if (await new SubmissionReader(database, definitions.Set, () => VietnamTime.Today(TimeProvider.System)).ReadAsync(Operator, sheet, cancellation) is not { } submission)
             throw new UsageFault($"the assessment `{assessment.Id}` names no process");
+        var restated = await new RestatementReader(database).ReadAsync(Operator, sheet, int.MaxValue, cancellation);
         if (context.Json)
-            JsonOutput.Print(context.Out, SubmissionJson.Of(submission, context.Language));
+            JsonOutput.Print(context.Out, SubmissionJson.Of(submission, restated, context.Language));
         else
-            await SubmissionReport.PrintAsync(context, submission);
+            await SubmissionReport.PrintAsync(context, submission, restated);
         return ExitCode.Done;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Submitting;
 using DtiPipeline.Core.Values;
@@ -14,7 +15,8 @@ public static class SubmissionJson
         at = line.Last?.At, who = line.Last?.WhoName, signedPoints = line.Last?.SignedPoints, superseded = line.Last?.IsSuperseded ?? false,
     };
 
-    public static object Of(UnitSubmission submission, Language language) => new
+    /// <param name="restated">What runs changed after signatures, the newest first.</param>
+    public static object Of(UnitSubmission submission, ImmutableArray<Restatement> restated, Language language) => new
     {
         assessment = submission.Sheet.Assessment.Id,
         round = submission.Sheet.Round.Id,
@@ -27,10 +29,22 @@ public static class SubmissionJson
             who = signature.Who, name = signature.WhoName, at = signature.At, points = signature.Published, contentHash = signature.ContentHash, evidenceHash = signature.EvidenceHash,
         }),
         standing = submission.Standing switch { null => null, SignatureStanding.Holds => "holds", SignatureStanding.EvidenceRenewed => "evidence-renewed", _ => "superseded" },
-        changes = submission.Difference?.Values.Select(change => new
+        changes = submission.Difference is { } difference ? Changes(difference) : null,
+        points = submission.Difference is { } moved ? Points(moved) : null,
+        restatements = restated.Select(one => new
         {
-            element = change.Element, old = change.Old?.Value, oldState = change.Old?.State.Word(), now = change.New?.Value, nowState = change.New?.State.Word(),
+            run = one.Record.Run, kind = one.Record.Kind, at = one.Record.At, signedContentHash = submission.Signatures.FirstOrDefault(signature => signature.Id == one.Record.SignatureId)?.ContentHash,
+            definitions = one.Definitions is { } edited
+                ? new { assessment = edited.Assessment, rules = edited.Rules, mappings = edited.Streams, words = edited.Words.Select(word => new { crosswalk = word.Crosswalk, raw = word.Raw, old = word.Old, now = word.New }) }
+                : null,
+            oldPoints = one.Difference.OldPublished, nowPoints = one.Difference.NewPublished, changes = Changes(one.Difference), points = Points(one.Difference),
         }),
-        points = submission.Difference?.Scores.Select(change => new { indicator = change.Code, old = change.Old?.Points, now = change.New?.Points }),
     };
+
+    private static IEnumerable<object> Changes(CardDifference difference) => difference.Values.Select(change => new
+    {
+        element = change.Element, old = change.Old?.Value, oldState = change.Old?.State.Word(), now = change.New?.Value, nowState = change.New?.State.Word(),
+    });
+
+    private static IEnumerable<object> Points(CardDifference difference) => difference.Scores.Select(change => new { indicator = change.Code, old = change.Old?.Points, now = change.New?.Points });
 }

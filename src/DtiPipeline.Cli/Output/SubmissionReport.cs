@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Submitting;
@@ -22,7 +23,8 @@ public static class SubmissionReport
         table.Print(context.Out);
     }
 
-    public static async Task PrintAsync(CommandContext context, UnitSubmission submission)
+    /// <param name="restated">What runs changed after signatures, the newest first.</param>
+    public static async Task PrintAsync(CommandContext context, UnitSubmission submission, ImmutableArray<Restatement> restated)
     {
         var language = context.Language;
         var sheet = submission.Sheet;
@@ -42,6 +44,21 @@ public static class SubmissionReport
             SignatureStanding.EvidenceRenewed => language.Say("số liệu như bản đã ký, minh chứng có cập nhật", "the figures are what was signed, the evidence was renewed"),
             _ => language.Say("số liệu đã khác bản ký:", "the figures are others than what was signed:"),
         }));
+        await PrintAsync(context, difference);
+        if (!restated.IsEmpty)
+            await context.Out.WriteLineAsync("  " + language.Say("Các lượt chạy làm số đổi sau khi ký (mới nhất trước):", "Runs that changed figures after they were signed (the newest first):"));
+        foreach (var one in restated)
+        {
+            await context.Out.WriteLineAsync(
+                $"  {VietnamTime.Moment(one.Record.At)}  {language.Say("lượt", "run")} {one.Record.Run} ({one.Record.Kind}), "
+                + $"{LocalText.Fixed(one.Difference.OldPublished, language)} → {LocalText.Fixed(one.Difference.NewPublished, language)} {language.Say("điểm", "points")}; {RestatementText.Cause(one, language)}");
+            await PrintAsync(context, one.Difference);
+        }
+    }
+
+    private static async Task PrintAsync(CommandContext context, CardDifference difference)
+    {
+        var language = context.Language;
         foreach (var change in difference.Values)
             await context.Out.WriteLineAsync($"    {change.Element}: {Shown(change.Old, language)} → {Shown(change.New, language)}");
         foreach (var change in difference.Scores)

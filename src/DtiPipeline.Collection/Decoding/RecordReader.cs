@@ -13,7 +13,7 @@ namespace DtiPipeline.Collection.Decoding;
 /// Step two of collecting: landed bytes to rows. Uses no network and no clock, so any past night can be read again. One reader serves one
 /// delivery: it notes an unknown property once, and knows records that come again on a later page.
 /// </summary>
-public sealed class RecordReader : IDisposable
+public sealed class RecordReader
 {
     private readonly string _connector;
     private readonly StreamDefinition _stream;
@@ -45,10 +45,7 @@ public sealed class RecordReader : IDisposable
     public IEnumerable<RowOutcome> Read(LandedPayload payload, Stream bytes)
     {
         if (_stream.Files is not null)
-        {
-            _guard.Dispose();
             _guard = new DuplicateGuard(_stream);
-        }
         _names[payload.Ordinal] = payload.Name;
         var index = 0;
         using (bytes)
@@ -65,8 +62,6 @@ public sealed class RecordReader : IDisposable
 
     /// <summary>What the payload read last looks like, to be held against an earlier one; null where it was not read to its end, or is no file with a table.</summary>
     public SeenFile? Seen => _stream.Files is null ? null : _decoder.Seen;
-
-    public void Dispose() => _guard.Dispose();
 
     private RowOutcome Unless(AcceptedRow row, LandedPayload payload, int number)
     {

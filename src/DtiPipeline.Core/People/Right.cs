@@ -17,6 +17,9 @@ public enum Right
     /// <summary>See runs, findings and refused rows.</summary>
     SeeRuns,
 
+    /// <summary>Have a file read as a run would read it; nothing is imported.</summary>
+    TryFiles,
+
     /// <summary>Give files to a source and start runs.</summary>
     Collect,
 

@@ -13,8 +13,8 @@ public static class Roles
 
     private static readonly ImmutableDictionary<Role, ImmutableArray<Right>> Rights = new Dictionary<Role, ImmutableArray<Right>>
     {
-        [Role.Operator] = [Right.SeeValues, Right.SeeRuns, Right.Collect],
-        [Role.Steward] = [Right.SeeValues, Right.SeeRuns, Right.SeeDefinitions, Right.DecideWords],
+        [Role.Operator] = [Right.SeeValues, Right.SeeRuns, Right.TryFiles, Right.Collect],
+        [Role.Steward] = [Right.SeeValues, Right.SeeRuns, Right.TryFiles, Right.SeeDefinitions, Right.DecideWords],
         [Role.Officer] = [Right.SeeValues, Right.ChangeValues],
         [Role.Leader] = [Right.SeeValues, Right.Sign],
         [Role.Council] = [Right.SeeValues, Right.Appraise],

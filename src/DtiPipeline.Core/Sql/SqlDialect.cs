@@ -21,6 +21,12 @@ public sealed partial record SqlDialect
     /// <summary>A temporary table, dropped with the connection.</summary>
     public required string CreateTemporary { get; init; }
 
+    /// <summary>An index over a temporary table, a format with the table's name and its columns.</summary>
+    public required string IndexTemporary { get; init; }
+
+    /// <summary>Rows that one transaction writes at most. A SQLite file has one writer at a time, and people write too.</summary>
+    public required int RowsAtOnce { get; init; }
+
     /// <summary>Is one of a list, with the parameter's name for <c>${name}</c>: a list is many parameters on SQLite and one on PostgreSQL.</summary>
     public required string InList { get; init; }
 
@@ -55,6 +61,8 @@ public sealed partial record SqlDialect
             new("for share", ""),
         ]),
         CreateTemporary = "create temp table",
+        IndexTemporary = "create index temp.{0}_key on {0} ({1})",
+        RowsAtOnce = 20_000,
         InList = "in @${name}",
         Empty = "delete from",
         LockSchema = "select 1",
@@ -77,6 +85,8 @@ public sealed partial record SqlDialect
             new("for share", "for share"),
         ]),
         CreateTemporary = "create temporary table",
+        IndexTemporary = "create index {0}_key on {0} ({1})",
+        RowsAtOnce = 1_000_000,
         InList = "= any(@${name})",
         Empty = "truncate",
         LockSchema = "select pg_advisory_xact_lock(738427001)",

@@ -63,7 +63,7 @@ public static class ConnectorCheck
 
     private static void Read(FolderLanding landing, ConnectorDefinition connector, StreamDefinition stream, Delivery delivery, OutcomeCounts counts, FindingLog notes)
     {
-        using var reader = new RecordReader(connector.Id, stream, new HmacIdentifierHasher(RandomNumberGenerator.GetBytes(32)), notes);
+        var reader = new RecordReader(connector.Id, stream, new HmacIdentifierHasher(RandomNumberGenerator.GetBytes(32)), notes);
         foreach (var payload in delivery.Payloads)
             foreach (var outcome in reader.Read(payload, landing.Open(payload.Sha256)))
             {

@@ -61,7 +61,8 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
     {
         var counts = new OutcomeCounts();
         var dropped = new DroppedPositions();
-        using var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected);
+        await using var writes = new WritesBehind(load);
+        var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected);
         foreach (var payload in delivery.Payloads)
         {
             var own = new OutcomeCounts();
@@ -77,13 +78,8 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
                     load.Drop(row.Reason, 1);
                     dropped.Add(payload.Name, row);
                 }
-                var written = await load.WriteAsync([.. batch.OfType<AcceptedRow>()], ids[payload.Ordinal - 1]);
-                RejectedRow[] rejected = [.. batch.OfType<RejectedRow>(), .. written.Conflicts.Select(row => Contradiction(planned, payload, reader, row))];
-                await load.RejectAsync(rejected, ids[payload.Ordinal - 1]);
-                foreach (var row in rejected)
-                    notes.Add(row.Finding);
-                foreach (var row in rejected.Skip(batch.OfType<RejectedRow>().Count()))
-                    coverage.Add(row, payload.AsOf);
+                await writes.WriteAsync([.. batch.OfType<AcceptedRow>()], ids[payload.Ordinal - 1]);
+                await RejectAsync([.. batch.OfType<RejectedRow>()], ids[payload.Ordinal - 1]);
             }
             // What changed in its layout says more than the rows that did not fit any more.
             if (reader.Seen is { } seen)
@@ -97,7 +93,25 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         }
         load.DroppedAt(dropped.Words());
         counts.RequireUsable(planned.Connector.Id, planned.Stream);
+        await writes.DoneAsync();
+        foreach (var conflict in await load.SettleAsync())
+        {
+            var payload = delivery.Payloads[ids.IndexOf(conflict.Payload)];
+            var rejected = Contradiction(planned, payload, reader, conflict.Row);
+            await RejectAsync([rejected], conflict.Payload);
+            coverage.Add(rejected, payload.AsOf);
+        }
         return counts.Received;
+
+        async Task RejectAsync(RejectedRow[] rejected, long payload)
+        {
+            if (rejected.Length == 0)
+                return;
+            await writes.DoneAsync();
+            await load.RejectAsync(rejected, payload);
+            foreach (var row in rejected)
+                notes.Add(row.Finding);
+        }
     }
 
     private static void RequireUsable(OutcomeCounts counts, PlannedStream planned, LandedPayload payload)

@@ -1,36 +1,47 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping.Counting;
 using DtiPipeline.Core.Mapping.Words;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Warehouse.Matching;
-using DtiPipeline.Warehouse.Staging;
 
 namespace DtiPipeline.Pipeline.Mapping;
 
 /// <summary>Looks up what a stream's words mean and keeps the meanings, for the mapping's SQL to join with.</summary>
-internal sealed class MeaningWords(RunContext run)
+internal sealed class MeaningWords(RunContext run, SeenWords seen)
 {
     private readonly Dictionary<string, WordMatcher> _matchers = [];
 
-    public async Task MatchAsync(MappedStream mapped, DateOnly day, CancellationToken cancellation)
+    /// <summary>What the words of one stream mean.</summary>
+    /// <param name="Open">The fields among whose words one waits for its meaning.</param>
+    /// <param name="Text">Which word means what.</param>
+    public sealed record Result(IReadOnlySet<string> Open, string Text);
+
+    public async Task<Result> MatchAsync(MappedStream mapped, DateOnly day, CancellationToken cancellation)
     {
+        var open = new HashSet<string>();
+        var text = new StringBuilder();
         if (mapped.Load is not { } load)
-            return;
+            return new Result(open, "");
         foreach (var (field, source) in mapped.Mapping.Words)
         {
             string[] fields = source.Context is null ? [field] : [field, source.Context];
-            var distinct = await new StagingStore(run.Database).DistinctAsync(load.Table, load.Load.Id, fields, cancellation);
-            await new MatchStore(run.Database).SaveWordsAsync(
-                run.Token, source.Crosswalk, day, distinct.Where(words => words.Words[0] is not null).Select(words =>
-                {
-                    var (raw, context) = (words.Words[0]!, source.Context is null ? null : words.Words[1]);
-                    var match = MatcherOf(source.Crosswalk).Match(raw, context, day);
-                    return new WordMatchRow { Context = context ?? "", Raw = raw, Meaning = match.Meaning, Rule = match.Rule };
-                }), cancellation);
+            var matches = (await seen.OfAsync(mapped, load, fields, cancellation)).Where(words => words.Words[0] is not null).Select(words =>
+            {
+                var (raw, context) = (words.Words[0]!, source.Context is null ? null : words.Words[1]);
+                var match = MatcherOf(source.Crosswalk).Match(raw, context, day);
+                return new WordMatchRow { Context = context ?? "", Raw = raw, Meaning = match.Meaning, Rule = match.Rule };
+            }).ToList();
+            await new MatchStore(run.Database).SaveWordsAsync(run.Token, source.Crosswalk, day, matches, cancellation);
+            if (matches.Exists(match => match.Meaning is null && match.Rule != WordRules.ConfirmedNone))
+                open.Add(field);
+            foreach (var match in matches)
+                text.Append(field).Append('\t').Append(match.Context).Append('\t').Append(match.Raw).Append('\t').Append(match.Meaning).Append('\t').Append(match.Rule).Append('\n');
         }
+        return new Result(open, text.ToString());
     }
 
     /// <summary>What to ask a person about the words that keep rows of the round from being counted.</summary>

@@ -7,16 +7,16 @@ using DtiPipeline.Core.Mapping.Compilation;
 using DtiPipeline.Core.Mapping.Counting;
 using DtiPipeline.Core.Mapping.Coverage;
 using DtiPipeline.Core.Mapping.Resolving;
+using DtiPipeline.Core.Records;
 using DtiPipeline.Core.Values;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
-using DtiPipeline.Warehouse.Matching;
 using DtiPipeline.Warehouse.Staging;
 
 namespace DtiPipeline.Pipeline.Mapping;
 
 /// <summary>Counts one stream for one round and says what each count means.</summary>
-internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords words, ImmutableDictionary<string, DataElement> elements, NamedCounts known)
+internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords words, KeptAnswers answers, ImmutableDictionary<string, DataElement> elements, NamedCounts known)
 {
     public async Task<ImmutableArray<Candidate>> MapAsync(MappedStream mapped, PlannedRound planned, UnitIds ids, CancellationToken cancellation)
     {
@@ -27,8 +27,8 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         var coverage = await CoverageAsync(mapped, load, cancellation);
         var refused = coverage.SelectMany(record => record.Coverage.Units).Where(unit => unit is { IsRejected: true, Raw.Length: > 0 }).Select(unit => unit.Raw);
         var matched = await units.MatchAsync(mapped, ids, planned.Assessment.UnitDate, refused, cancellation);
-        await words.MatchAsync(mapped, planned.Cut.To, cancellation);
-        var (counts, leftOut) = await CountAsync(mapped, load, planned, ids, cancellation);
+        var meanings = await words.MatchAsync(mapped, planned.Cut.To, cancellation);
+        var (counts, leftOut) = await CountAsync(mapped, load, planned, ids, matched, meanings, cancellation);
         await run.FoundAsync(counts.Findings, cancellation);
         var (questions, rowsWithoutUnit) = UnitWords.Open(mapped, matched, leftOut);
         await run.FoundAsync(questions.Concat(words.Open(mapped, planned.Cut.To, leftOut ?? [])), cancellation);
@@ -56,20 +56,23 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
     }
 
     /// <returns>The counts, and the words that keep rows of the round from being counted: null where the query cannot tell.</returns>
-    private async Task<(CountedStream Counts, ImmutableArray<LeftOutWord>? LeftOut)> CountAsync(MappedStream mapped, CompleteLoad load, PlannedRound planned, UnitIds ids, CancellationToken cancellation)
+    private async Task<(CountedStream Counts, ImmutableArray<LeftOutWord>? LeftOut)> CountAsync(
+        MappedStream mapped, CompleteLoad load, PlannedRound planned, UnitIds ids, UnitWords.Result matched, MeaningWords.Result meanings, CancellationToken cancellation)
     {
-        var queries = new MappingQueries(run.Database);
+        var joined = $"{ids.Tree}\n{matched.Text}\n{meanings.Text}";
+        Task<IReadOnlyList<StagedValue[]>> AskAsync(CompiledQuery query) => answers.OfAsync(mapped, load.Load.Id, query, Parameters(query, mapped, planned, ids), joined, cancellation);
+
         if (mapped.Mapping.Named is { } named)
             return (await known.OfAsync(mapped.Name, load.Load.Id, planned.Assessment.UnitDate, planned.Cut, async () =>
             {
                 var query = MappingCompiler.CompileNamed(mapped.Mapping, mapped.Stream, load.Table.Name);
-                var answer = await queries.RunAsync(query.Sql, Parameters(query, mapped, planned, ids), cancellation);
-                return NamedReader.Read(named, mapped.Name, answer.Rows, elements, ids.CodeOf);
+                return NamedReader.Read(named, mapped.Name, await AskAsync(query), elements, ids.CodeOf);
             }), null);
-        var compiled = MappingCompiler.Compile(mapped.Mapping, mapped.Stream, load.Table.Name, elements);
-        var counts = CountReader.Read(compiled, mapped.Name, (await queries.RunAsync(compiled.Sql, Parameters(compiled.Counts, mapped, planned, ids), cancellation)).Rows, ids.CodeOf);
-        return (counts, compiled.LeftOut is { } leftOut
-            ? LeftOutWord.Read((await queries.RunAsync(leftOut.Sql, Parameters(leftOut, mapped, planned, ids), cancellation)).Rows)
+        var compiled = MappingCompiler.Compile(mapped.Mapping, mapped.Stream, load.Table.Name, elements, meanings.Open);
+        var counts = CountReader.Read(compiled, mapped.Name, await AskAsync(compiled.Counts), ids.CodeOf);
+        // Where no word waits, no row is left out because of one.
+        return (counts, (matched.IsOpen || meanings.Open.Count > 0) && compiled.LeftOut is { } leftOut
+            ? LeftOutWord.Read(await AskAsync(leftOut))
             : []);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DtiPipeline.Warehouse.Units;
 
 namespace DtiPipeline.Pipeline.Mapping;
@@ -8,6 +9,9 @@ internal sealed class UnitIds(IReadOnlyList<UnitRecord> units)
 {
     private readonly ImmutableDictionary<string, long> _ids = units.ToImmutableDictionary(unit => unit.Code, unit => unit.UnitId);
     private readonly ImmutableDictionary<long, string> _codes = units.ToImmutableDictionary(unit => unit.UnitId, unit => unit.Code);
+
+    /// <summary>Which units there are, and which lies below which, in words.</summary>
+    public string Tree { get; } = string.Join('\n', units.OrderBy(unit => unit.UnitId).Select(unit => string.Create(CultureInfo.InvariantCulture, $"{unit.UnitId} {unit.Code} {unit.ParentCode}")));
 
     public long Of(string code) => _ids[code];
 

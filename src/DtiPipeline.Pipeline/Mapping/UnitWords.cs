@@ -12,7 +12,7 @@ using DtiPipeline.Warehouse.Staging;
 namespace DtiPipeline.Pipeline.Mapping;
 
 /// <summary>Matches a stream's unit words and keeps the matches, for the mapping's SQL to join with.</summary>
-internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
+internal sealed class UnitWords(RunContext run, UnitMatcher matcher, SeenWords seen)
 {
     /// <summary>What came of the words of one stream.</summary>
     /// <param name="Matches">By raw code and raw word, empty where absent.</param>
@@ -20,6 +20,12 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
     public sealed record Result(ImmutableDictionary<(string Code, string Word), UnitMatch> Matches, IReadOnlyDictionary<(string Code, string Word), long> Rows)
     {
         public static readonly Result None = new(ImmutableDictionary<(string, string), UnitMatch>.Empty, ImmutableDictionary<(string, string), long>.Empty);
+
+        /// <summary>True where a word waits for a person.</summary>
+        public bool IsOpen => Matches.Values.Any(match => WordStates.StateOf(match).IsOpen());
+
+        /// <summary>Which word is which unit.</summary>
+        public string Text => string.Join('\n', Matches.Select(match => $"{match.Key.Code}\t{match.Key.Word}\t{match.Value.Unit?.Code}").Order(StringComparer.Ordinal));
 
         /// <summary>Code of the unit that a word names; null when it names none.</summary>
         public string? UnitOf(string code, string word) => Matches.TryGetValue((code, word), out var match) ? match.Unit?.Code : null;
@@ -32,7 +38,7 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
         if (mapped.Load is not { } load || (unit.Field is null && unit.CodeField is null))
             return Result.None;
         var crosswalk = unit.Crosswalk is { } name ? run.Definitions.Crosswalk(name) : null;
-        var counted = await DistinctAsync(load, unit, cancellation);
+        var counted = await DistinctAsync(mapped, load, unit, cancellation);
         var matches = counted.Keys.Concat(refused.Select(word => (Code: "", Word: word))).Distinct().ToImmutableDictionary(
             words => words, words => matcher.Match(words.Word, words.Code.Length == 0 ? null : words.Code, unit.Scope, unitDate, crosswalk));
         await new MatchStore(run.Database).SaveUnitsAsync(run.Token, mapped.Connector.Id, mapped.Stream.Id, unitDate, matches.Select(match => new UnitMatchRow
@@ -58,10 +64,10 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher)
         return ([.. open.Select(word => Question(mapped, word.Key.Word, result.Matches[word.Key], word.Rows))], open.Sum(word => word.Rows));
     }
 
-    private async Task<Dictionary<(string Code, string Word), long>> DistinctAsync(CompleteLoad load, UnitSource unit, CancellationToken cancellation)
+    private async Task<Dictionary<(string Code, string Word), long>> DistinctAsync(MappedStream mapped, CompleteLoad load, UnitSource unit, CancellationToken cancellation)
     {
         string[] fields = [.. new[] { unit.CodeField, unit.Field }.OfType<string>()];
-        var distinct = await new StagingStore(run.Database).DistinctAsync(load.Table, load.Load.Id, fields, cancellation);
+        var distinct = await seen.OfAsync(mapped, load, fields, cancellation);
         return distinct.ToDictionary(
             words => (unit.CodeField is null ? "" : words.Words[0] ?? "", unit.Field is null ? "" : words.Words[^1] ?? ""),
             words => words.Rows);

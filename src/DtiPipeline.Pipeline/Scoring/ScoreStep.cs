@@ -24,8 +24,9 @@ internal sealed class ScoreStep(RunContext run)
         run.Starting(StepName.Score, $"{assessment.Id}/{round}");
         var watch = Stopwatch.StartNew();
         var set = run.Definitions.Set(assessment.Set);
+        var byUnit = mapped.Units.ToDictionary(values => values.Unit);
         var evaluated = assessment.Units
-            .Select(unit => mapped.Units.FirstOrDefault(values => values.Unit == unit) ?? new UnitValues(unit, ImmutableDictionary<string, DataValue>.Empty))
+            .Select(unit => byUnit.GetValueOrDefault(unit) ?? new UnitValues(unit, ImmutableDictionary<string, DataValue>.Empty))
             .ToImmutableArray();
         var cards = Ranking.Rank(Scorer.Score(set, evaluated, run.Definitions.ReferenceValues, planned.Cut.To));
         await run.FoundAsync(cards.SelectMany(card => ScoreFindings.Of(set, card)), cancellation);
@@ -95,16 +96,20 @@ internal sealed class ScoreStep(RunContext run)
         };
     }
 
-    private static SnapshotToSave ToSave(Snapshot snapshot, string set, string definitions, ImmutableArray<UnitValues> evaluated, UnitIds ids) => new()
+    private static SnapshotToSave ToSave(Snapshot snapshot, string set, string definitions, ImmutableArray<UnitValues> evaluated, UnitIds ids)
     {
-        Assessment = snapshot.Assessment,
-        Round = snapshot.Round,
-        IndicatorSet = set,
-        CutDate = snapshot.CutDate,
-        ContentHash = snapshot.ContentHash,
-        EvidenceHash = snapshot.EvidenceHash,
-        Definitions = definitions,
-        Content = snapshot.Content,
-        Scorecards = [.. snapshot.Cards.Select(card => ScorecardRows.Of(card, evaluated.Single(values => values.Unit == card.Card.Unit), ids.Of(card.Card.Unit)))],
-    };
+        var byUnit = evaluated.ToDictionary(values => values.Unit);
+        return new SnapshotToSave
+        {
+            Assessment = snapshot.Assessment,
+            Round = snapshot.Round,
+            IndicatorSet = set,
+            CutDate = snapshot.CutDate,
+            ContentHash = snapshot.ContentHash,
+            EvidenceHash = snapshot.EvidenceHash,
+            Definitions = definitions,
+            Content = snapshot.Content,
+            Scorecards = [.. snapshot.Cards.Select(card => ScorecardRows.Of(card, byUnit[card.Card.Unit], ids.Of(card.Card.Unit)))],
+        };
+    }
 }

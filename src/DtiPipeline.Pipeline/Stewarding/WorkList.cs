@@ -1,22 +1,22 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
-using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.DataValues;
 using DtiPipeline.Warehouse.Runs;
 using DtiPipeline.Warehouse.Staging;
 
 namespace DtiPipeline.Pipeline.Stewarding;
 
 /// <summary>
-/// All that waits for a steward, as the warehouse has it: refused rows that no later delivery made good, and the words that the last counting asked
-/// about. A word that was decided since then stays on this list until it has been counted again.
+/// All that waits for a steward, as the warehouse has it: refused rows that no later delivery made good, and the words that the last counting of each
+/// round asked about, as long as the round can be counted again. A word that was decided since then stays on this list until it has been.
 /// </summary>
-public sealed class WorkList(Database database)
+/// <param name="definitions">Rounds are open or closed by these.</param>
+/// <param name="today">The pretended today.</param>
+public sealed class WorkList(Database database, Func<DefinitionSet> definitions, Func<DateOnly> today)
 {
-    /// <summary>How many runs are looked through for the last one that counted: some only collect.</summary>
-    private const int Runs = 50;
-
     public async Task<ImmutableArray<WorkItem>> ReadAsync(CancellationToken cancellation)
     {
         var refused = await new RejectStore(database).GroupAsync(new RejectFilter { OnlyOpen = true }, cancellation);
@@ -30,12 +30,15 @@ public sealed class WorkList(Database database)
 
     private async Task<IEnumerable<WorkItem>> LastQuestionsAsync(CancellationToken cancellation)
     {
-        var store = new RunStore(database);
-        foreach (var run in await store.ListAsync(Runs, cancellation: cancellation))
-            if ((await store.StepsAsync(run.Id, cancellation)).Any(step => step.Step == StepName.Map))
-                return (await store.FindingsAsync(run.Id, cancellation)).Select(found => found.Finding)
-                    .Where(finding => MappingCodes.IsOpenQuestion(finding.Code) && finding.Place is not null).Select(ToItem);
-        return [];
+        var (day, set) = (today(), definitions());
+        var open = set.Assessments.SelectMany(assessment => assessment.Rounds.Where(round => round.IsOpen(day)).Select(round => (assessment.Id, round.Id))).ToHashSet();
+        var counted = (await new DataValueStore(database).LastCountedAsync(cancellation)).Where(one => open.Contains((one.Assessment, one.Round)));
+        var asked = new List<WorkItem>();
+        // A run may have counted one round anew and not another: of each only what was asked about the streams of the rounds that no later run has counted.
+        foreach (var streams in counted.ToLookup(one => one.Run, one => (one.Connector, one.Stream)))
+            asked.AddRange((await new RunStore(database).FindingsAsync(streams.Key, cancellation)).Select(found => found.Finding)
+                .Where(finding => MappingCodes.IsOpenQuestion(finding.Code) && finding.Place is not null).Select(ToItem).Where(item => streams.Contains((item.Connector, item.Stream))));
+        return asked;
     }
 
     private static WorkItem ToItem(Finding finding) => new(

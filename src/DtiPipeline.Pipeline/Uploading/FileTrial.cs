@@ -27,6 +27,15 @@ public sealed record FileTrial
     /// <summary>The days that its records speak of, the earliest first.</summary>
     public required ImmutableArray<DateOnly> Days { get; init; }
 
+    /// <summary>The first of those, where they stand and what they were taken for.</summary>
+    public required ImmutableArray<TriedDrop> DroppedRows { get; init; }
+
+    /// <summary>The columns of the table's header as they were found, with letter and the headings above: <c>C Thuê bao / Tổng số</c>. Empty for what is no table.</summary>
+    public required ImmutableArray<string> Columns { get; init; }
+
+    /// <summary>For whom the rows would be counted, a word once; empty where rows of the stream name no unit.</summary>
+    public required ImmutableArray<TriedUnit> Units { get; init; }
+
     /// <summary>The first rows that would be taken.</summary>
     public required ImmutableArray<TriedRow> Rows { get; init; }
 

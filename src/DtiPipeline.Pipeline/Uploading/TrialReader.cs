@@ -15,14 +15,18 @@ namespace DtiPipeline.Pipeline.Uploading;
 
 /// <summary>Reads a landed file by the code of a run and keeps nothing of it but what is to be shown.</summary>
 /// <param name="guard">Knows what accepted files of the stream looked like.</param>
-internal sealed class TrialReader(ConnectorDefinition connector, StreamDefinition stream, DriftGuard guard)
+/// <param name="units">Knows for whom its rows are counted.</param>
+internal sealed class TrialReader(ConnectorDefinition connector, StreamDefinition stream, DriftGuard guard, TrialUnits units)
 {
     private const int ShownRows = 10;
+    private const int ShownDrops = 20;
 
     private readonly OutcomeCounts _counts = new();
     private readonly FindingLog _notes = new();
     private readonly SortedSet<DateOnly> _days = [];
     private readonly List<TriedRow> _rows = [];
+    private readonly List<TriedDrop> _drops = [];
+    private ImmutableArray<string> _columns = [];
 
     public FileTrial Read(ILanding landing, LandedPayload payload)
     {
@@ -37,6 +41,9 @@ internal sealed class TrialReader(ConnectorDefinition connector, StreamDefinitio
             Rejected = _counts.Rejected,
             Dropped = Enum.GetValues<DropReason>().Where(reason => _counts.DroppedAs(reason) > 0).ToImmutableSortedDictionary(reason => reason, _counts.DroppedAs),
             Days = [.. _days],
+            DroppedRows = [.. _drops],
+            Columns = _columns,
+            Units = units.All(),
             Rows = [.. _rows],
             Findings = [.. _notes.Findings.Distinct().OrderByDescending(finding => FindingCatalogue.Embedded.Entry(finding.Code).Severity)],
         };
@@ -45,13 +52,16 @@ internal sealed class TrialReader(ConnectorDefinition connector, StreamDefinitio
     private bool TryRead(ILanding landing, LandedPayload payload)
     {
         // Nobody will compare these hashes with any other: the key is forgotten with the trial.
-        using var reader = new RecordReader(connector.Id, stream, new HmacIdentifierHasher(RandomNumberGenerator.GetBytes(32)), _notes);
+        var reader = new RecordReader(connector.Id, stream, new HmacIdentifierHasher(RandomNumberGenerator.GetBytes(32)), _notes);
         try
         {
             foreach (var outcome in reader.Read(payload, landing.Open(payload.Sha256)))
                 Add(outcome);
             if (reader.Seen is { } seen)
+            {
+                _columns = seen.Shape.Columns;
                 guard.Require(seen, _notes);
+            }
             _counts.RequireUsable(connector.Id, stream);
             return true;
         }
@@ -67,11 +77,14 @@ internal sealed class TrialReader(ConnectorDefinition connector, StreamDefinitio
         _counts.Add(outcome);
         if (outcome is RejectedRow rejected)
             _notes.Add(rejected.Finding);
+        if (outcome is DroppedRow { Reason: not DropReason.Blank } dropped && _drops.Count < ShownDrops)
+            _drops.Add(new TriedDrop(dropped.Position.ToString(), dropped.Reason));
         if (outcome is not AcceptedRow row)
             return;
         _days.Add(row.AsOf);
+        var unit = units.Add(row);
         if (_rows.Count < ShownRows)
-            _rows.Add(new TriedRow(row.Position.ToString(), [.. stream.Fields.Zip(row.Values, Shown)]));
+            _rows.Add(new TriedRow(row.Position.ToString(), [.. stream.Fields.Zip(row.Values, Shown)], unit));
     }
 
     private static string? Shown(FieldDefinition field, StagedValue value) =>

@@ -31,7 +31,7 @@ public sealed class UploadDesk(NightRunParts parts, Func<DateOnly> today, bool a
         InboxFiles.Require(connector, stream, name);
         var landed = await parts.Landing.LandAsync(bytes, stream.PersonalData, cancellation);
         await RecordAsync("file.tried", connector, stream, name, landed.Sha256, who, cancellation);
-        return new TrialReader(connector, stream, await GuardAsync(connector.Id, stream, cancellation)).Read(parts.Landing, new LandedPayload
+        return new TrialReader(connector, stream, await GuardAsync(connector.Id, stream, cancellation), new TrialUnits(parts.Definitions, connector, stream, today())).Read(parts.Landing, new LandedPayload
         {
             Sha256 = landed.Sha256, Name = name, Request = "upload", ReceivedAt = parts.Time.GetUtcNow(), Bytes = landed.Bytes, Ordinal = 1, AsOf = today(),
         });

@@ -1,28 +1,34 @@
 using System.Data.Common;
 using DtiPipeline.Core.Records;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace DtiPipeline.Warehouse.Bulk;
 
-/// <summary>Binary COPY.</summary>
+/// <summary>Binary COPY, its bytes written here: everything is a text or a whole number, and the driver's own writer takes longer over each value than the server.</summary>
 internal sealed class PostgresBulkWriter : IBulkWriter
 {
     public async Task WriteAsync(DbConnection connection, TransferTable table, IEnumerable<StagedValue[]> rows, CancellationToken cancellation)
     {
         var copy = $"copy {table.Name} ({table.Columns.Joined}) from stdin (format binary)";
-        await using var importer = await ((NpgsqlConnection)connection).BeginBinaryImportAsync(copy, cancellation);
-        foreach (var row in rows)
+        await using var stream = await ((NpgsqlConnection)connection).BeginRawBinaryCopyAsync(copy, cancellation);
+        try
         {
-            await importer.StartRowAsync(cancellation);
-            foreach (var value in row)
-                if (value.IsNumber)
-                    await importer.WriteAsync(value.Number, NpgsqlDbType.Bigint, cancellation);
-                else if (value.Text is { } text)
-                    await importer.WriteAsync(text, NpgsqlDbType.Text, cancellation);
-                else
-                    await importer.WriteNullAsync(cancellation);
+            var bytes = new CopyBytes();
+            bytes.Begin();
+            foreach (var row in rows)
+            {
+                bytes.Add(row.AsSpan(0, table.Columns.Count));
+                if (bytes.IsFull)
+                    await stream.WriteAsync(bytes.Take(), cancellation);
+            }
+            bytes.End();
+            await stream.WriteAsync(bytes.Take(), cancellation);
         }
-        await importer.CompleteAsync(cancellation);
+        catch
+        {
+            // Without this the server would take what came so far for all.
+            await stream.CancelAsync();
+            throw;
+        }
     }
 }

@@ -33,6 +33,7 @@ internal sealed record Reference(string Table, string Column, string Parent, str
         new("agency_part", "unit_id", "org_unit"), new("agency_part", "follows", "agency_part"),
         new("signature", "move_id", "submission_move"), new("signature", "unit_id", "org_unit"), new("signature", "scorecard_id", "scorecard"), new("signature", "replaces", "signature"),
         new("reopened_value", "move_id", "submission_move"), new("reopened_value", "signature_id", "signature"),
+        new("restatement", "signature_id", "signature"), new("restatement", "run_id", "run"), new("restatement", "before_card", "scorecard"), new("restatement", "after_card", "scorecard"),
         new("appraisal", "signature_id", "signature"), new("appraisal", "unit_id", "org_unit"), new("appraisal", "follows", "appraisal"),
         new("appraisal_evidence", "appraisal_id", "appraisal"), new("appraisal_evidence", "evidence_id", "evidence"),
         new("appraisal_paper", "appraisal_id", "appraisal"),

@@ -19,5 +19,10 @@ internal static class ResultConditions
         new(RunCodes.WarehouseUnsound, "a scorecard that no snapshot holds and nobody signed",
             "select 'scorecard ' || c.id from scorecard c where not exists (select 1 from snapshot_scorecard s where s.scorecard_id = c.id) and not exists (select 1 from signature s where s.scorecard_id = c.id)"),
         new(RunCodes.WarehouseUnsound, "a scorecard without its facts", "select 'scorecard ' || c.id from scorecard c where not exists (select 1 from fact_indicator_score f where f.scorecard_id = c.id)"),
+        new(RunCodes.WarehouseUnsound, "a restatement that does not begin where the one before it ended",
+            """
+            select 'restatement ' || t.id from restatement t join signature s on s.id = t.signature_id
+            where t.before_card <> coalesce((select x.after_card from restatement x where x.id = (select max(l.id) from restatement l where l.signature_id = t.signature_id and l.id < t.id)), s.scorecard_id)
+            """),
     ];
 }

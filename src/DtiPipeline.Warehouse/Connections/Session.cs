@@ -3,6 +3,7 @@ using Dapper;
 using DtiPipeline.Core.Sql;
 using DtiPipeline.Warehouse.Bulk;
 using DtiPipeline.Warehouse.Runs;
+using Microsoft.Data.Sqlite;
 
 namespace DtiPipeline.Warehouse.Connections;
 
@@ -22,6 +23,9 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
 
     /// <summary>Begins to write. On SQLite at once with the write lock: a reader that becomes a writer later can fail for good.</summary>
     public async Task BeginAsync() => _transaction = await Connection.BeginTransactionAsync(Cancellation);
+
+    /// <summary>Begins to write to tables of this connection alone: on SQLite without the write lock, so that nobody waits.</summary>
+    public async Task BeginAsideAsync() => _transaction = Connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true) : await Connection.BeginTransactionAsync(Cancellation);
 
     public async Task CommitAsync()
     {

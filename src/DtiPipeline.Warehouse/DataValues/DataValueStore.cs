@@ -118,4 +118,15 @@ public sealed class DataValueStore(Database database)
             where d.to_run is null and d.state in ('rejected', 'incomplete')
             """),
         cancellation);
+
+    /// <summary>The streams behind every round, each by the run that counted it last.</summary>
+    public Task<IReadOnlyList<CountedStream>> LastCountedAsync(CancellationToken cancellation = default) => database.UseAsync(
+        session => session.ListAsync<CountedStream>(
+            """
+            select i.run_id as run, i.assessment, i.round, i.connector, i.stream
+            from (select assessment, round, max(run_id) as run_id from run_snapshot group by assessment, round) l
+            join run_input i on i.run_id = l.run_id and i.assessment = l.assessment and i.round = l.round
+            order by i.run_id desc, i.assessment, i.round, i.connector, i.stream
+            """),
+        cancellation);
 }

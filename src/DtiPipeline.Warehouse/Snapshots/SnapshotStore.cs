@@ -1,12 +1,13 @@
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
+using DtiPipeline.Warehouse.Submitting;
 
 namespace DtiPipeline.Warehouse.Snapshots;
 
 /// <summary>Snapshots: written once, never changed. A scorecard that did not change is stored once and shared.</summary>
 public sealed class SnapshotStore(Database database)
 {
-    /// <summary>Stores a snapshot, or finds it again, and notes that this run came to it. The star's dimensions must have been saved.</summary>
+    /// <summary>Stores a snapshot, or finds it again, notes that this run came to it and what it changes of what units have signed. The star's dimensions must have been saved.</summary>
     public Task<SnapshotSaved> SaveAsync(RunToken token, SnapshotToSave snapshot, CancellationToken cancellation = default) => database.WriteAsync(
         token,
         async session =>
@@ -30,6 +31,7 @@ public sealed class SnapshotStore(Database database)
                 await session.ExecuteAsync(SnapshotSql.WriteScorecards, new { snapshot = known });
             }
             await session.ExecuteAsync(SnapshotSql.NoteRun, new { token.Run, snapshot.Assessment, snapshot.Round, snapshot = known });
+            await session.ExecuteAsync(RestatementStore.Write, new { token.Run, snapshot.Assessment, snapshot.Round, snapshot = known, previous = previous ?? 0, now = database.Now() });
             var changed = await session.SingleAsync<int>(SnapshotSql.CountChanged, new { snapshot = known, previous = previous ?? 0 });
             return new SnapshotSaved(known!.Value, isNew, previous, changed, scorecards);
         },

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using DtiPipeline.Core.Records;
 
 namespace DtiPipeline.Warehouse.Staging;
 
-/// <summary>What makes two rows the same record, and what makes them the same version of it.</summary>
+/// <summary>What makes two rows the same record, and what makes them the same version of it. Not for use by several threads.</summary>
 internal sealed class RowIdentity
 {
     private const char Separator = '\u001F';
 
     private readonly ImmutableArray<int> _key;
     private readonly bool _keyHasAsOf;
+    private readonly RowHash _hash = new();
+    private (DateOnly Day, string Text)? _asOf;
 
     public RowIdentity(StagingLayout layout)
     {
@@ -24,26 +24,30 @@ internal sealed class RowIdentity
     /// <summary>Key fields joined; files add their day.</summary>
     public string KeyOf(AcceptedRow row)
     {
-        var parts = _key.Select(index => Plain(row.Values[index]));
-        return string.Join(Separator, _keyHasAsOf ? parts.Append(AsOf(row)) : parts);
+        var key = Plain(row.Values[_key[0]]);
+        for (var index = 1; index < _key.Length; index++)
+            key = $"{key}{Separator}{Plain(row.Values[_key[index]])}";
+        return _keyHasAsOf ? $"{key}{Separator}{AsOf(row)}" : key;
     }
 
     /// <summary>
-    /// First 128 bits of SHA-256 over all fields, in hex. The day as of which the row speaks is left out: over HTTP it moves every night, and
-    /// an unchanged row must stay unchanged.
+    /// All fields as 32 hex digits. The day as of which the row speaks is left out: over HTTP it moves every night, and an unchanged row must stay
+    /// unchanged.
     /// </summary>
-    public static string HashOf(AcceptedRow row)
+    public string HashOf(AcceptedRow row)
     {
-        var text = new StringBuilder();
-        foreach (var value in row.Values)
-            // The length keeps a separator inside a text from passing for the end of a field.
-            _ = value.IsNumber ? text.Append(CultureInfo.InvariantCulture, $"#{value.Number}")
-                : value.Text is { } words ? text.Append(CultureInfo.InvariantCulture, $"'{words.Length}:{words}")
-                : text.Append('~');
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
+        Span<byte> hash = stackalloc byte[16];
+        _hash.Of(row.Values, hash);
+        return Convert.ToHexStringLower(hash);
     }
 
-    public static string AsOf(AcceptedRow row) => row.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The day as of which the row speaks; most rows have that of the one before.</summary>
+    public string AsOf(AcceptedRow row)
+    {
+        if (_asOf?.Day != row.AsOf)
+            _asOf = (row.AsOf, row.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return _asOf!.Value.Text;
+    }
 
     private static string Plain(StagedValue value) => value.IsNumber ? value.Number.ToString(CultureInfo.InvariantCulture) : value.Text ?? "";
 }

@@ -10,32 +10,31 @@ using DtiPipeline.Warehouse.Runs;
 namespace DtiPipeline.Warehouse.Staging;
 
 /// <summary>
-/// A delivery on its way into staging. It writes in short batches that nobody sees until it is complete; when it is disposed before, or its process
-/// is killed, the next load of the stream takes back what it wrote. Not for use by several threads.
+/// A delivery on its way into staging. It collects rows, sets them against each other when all are there, and writes them in lots that nobody sees until it is
+/// complete; when it is disposed before, or its process is killed, the next load of the stream takes back what it wrote. Not for use by several
+/// threads.
 /// </summary>
 public sealed class StagingLoad : IAsyncDisposable
 {
-    /// <summary>Rows a transaction: short enough that another writer of a SQLite file hardly waits.</summary>
-    private const int BatchSize = 5_000;
-
     private readonly Session _session;
     private readonly RunToken _token;
     private readonly StagingSql _sql;
-    private readonly RowIdentity _identity;
+    private readonly IncomingRows _incoming;
     private readonly SortedDictionary<DropReason, long> _drops = [];
     private readonly List<(long Payload, SeenFile File)> _seen = [];
     private IReadOnlyDictionary<DropReason, string>? _droppedAt;
+    private bool _isSettled;
     private long _accepted;
     private long _rejected;
     private long _added;
     private long _changed;
 
-    internal StagingLoad(Session session, RunToken token, StagingTable table, long id, ImmutableArray<long> abandoned)
+    internal StagingLoad(Session session, RunToken token, StagingTable table, IncomingRows incoming, long id, ImmutableArray<long> abandoned)
     {
         _session = session;
         _token = token;
         _sql = new StagingSql(table);
-        _identity = new RowIdentity(table.Layout);
+        _incoming = incoming;
         Table = table;
         Id = id;
         Abandoned = abandoned;
@@ -48,27 +47,27 @@ public sealed class StagingLoad : IAsyncDisposable
     /// <summary>Earlier loads of the stream that never ended and were taken back when this one began.</summary>
     public ImmutableArray<long> Abandoned { get; }
 
-    /// <summary>Writes rows: new ones, and new versions of changed ones; unchanged ones cost a comparison.</summary>
+    /// <summary>Takes rows, all of them or none.</summary>
     /// <exception cref="WarehouseFault">Another run has taken the lease, or the load was taken back.</exception>
-    public async Task<BatchResult> WriteAsync(IReadOnlyList<AcceptedRow> rows, long payloadId)
+    public async Task WriteAsync(IReadOnlyList<AcceptedRow> rows, long payloadId)
     {
-        var duplicates = 0;
-        var conflicts = ImmutableArray.CreateBuilder<AcceptedRow>();
-        foreach (var chunk in rows.Chunk(BatchSize))
-        {
-            var batch = new StagingBatch(_identity, chunk);
-            var (repeated, changed, written) = await InTransactionAsync(() => WriteBatchAsync(batch, payloadId));
-            var same = repeated.Count(row => row.IsSame);
-            // Counted only now: a batch that was not committed does not count.
-            _accepted += batch.Count - repeated.Count;
-            _changed += changed;
-            _added += written - changed;
-            duplicates += batch.Duplicates + same;
-            conflicts.AddRange(batch.Conflicts);
-            conflicts.AddRange(repeated.Where(row => !row.IsSame).Select(row => batch[row.RowKey]));
-        }
+        if (rows.Count == 0)
+            return;
+        await InTransactionAsync(() => Task.FromResult(true));
+        await _incoming.AddAsync(rows, payloadId);
+    }
+
+    /// <summary>
+    /// Sets the rows against each other, once all have been taken. One that came before in this delivery exactly so is counted as dropped; what came before
+    /// with other content is handed back.
+    /// </summary>
+    public async Task<ImmutableArray<Conflict>> SettleAsync()
+    {
+        var (rows, duplicates, conflicts) = await _incoming.SettleAsync();
+        _isSettled = true;
+        _accepted = rows;
         Drop(DropReason.Duplicate, duplicates);
-        return new BatchResult(duplicates, conflicts.ToImmutable());
+        return conflicts;
     }
 
     /// <summary>Keeps rows that were refused. They stay whatever becomes of the load.</summary>
@@ -93,8 +92,17 @@ public sealed class StagingLoad : IAsyncDisposable
     /// <param name="coverage">What it speaks for.</param>
     /// <param name="received">How many rows the reader gave out, where the caller counted them.</param>
     /// <exception cref="DeliveryFault">Not every row received is accepted, rejected or dropped: nothing was made visible, the caller fails the load.</exception>
+    /// <exception cref="InvalidOperationException">The rows contradict each other and nobody has asked for it (see <see cref="SettleAsync"/>).</exception>
     public async Task<LoadCounts> CompleteAsync(LoadScope scope, IEnumerable<LoadCoverage> coverage, long? received = null)
     {
+        if (!_isSettled && !(await SettleAsync()).IsEmpty)
+            throw new InvalidOperationException($"load {Id} has rows that contradict each other");
+        await InTransactionAsync(async () =>
+        {
+            await RequireAccountAsync(received);
+            return true;
+        });
+        await WriteLotsAsync();
         // Nobody else writes this table while we hold the lease, so what is found here still holds when it is written.
         await _session.Database.ExplainedAsync(async () =>
         {
@@ -103,12 +111,11 @@ public sealed class StagingLoad : IAsyncDisposable
             await _session.ExecuteAsync(_sql.FindAbsent(scope.Condition(Table, parameters)), parameters);
             return await _session.ExecuteAsync(_sql.FindSources);
         });
-        return await InTransactionAsync(() => CompleteAsync(scope, [.. coverage], received));
+        return await InTransactionAsync(() => EndAsync(scope, [.. coverage]));
     }
 
-    private async Task<LoadCounts> CompleteAsync(LoadScope scope, ImmutableArray<LoadCoverage> records, long? received)
+    private async Task<LoadCounts> EndAsync(LoadScope scope, ImmutableArray<LoadCoverage> records)
     {
-        await RequireAccountAsync(received);
         var closed = await _session.ExecuteAsync(_sql.CloseAbsent, new { load = Id });
         var dropped = _drops.Values.Sum();
         var counts = new LoadCounts(_accepted + _rejected + dropped, _accepted, _rejected, dropped, _accepted - _added - _changed, _added, _changed, closed);
@@ -156,7 +163,7 @@ public sealed class StagingLoad : IAsyncDisposable
     /// <summary>Compares what was counted with what stands in the tables, so that a row that got lost on the way is noticed by the night that lost it.</summary>
     private async Task RequireAccountAsync(long? received)
     {
-        var accepted = await _session.SingleAsync<long>("select count(*) from seen_rows");
+        var accepted = await _session.SingleAsync<long>("select count(*) from incoming_rows");
         var rejected = await _session.SingleAsync<long>("select count(*) from reject where load_id = @Id", new { Id });
         var counted = _accepted + _rejected + _drops.Values.Sum();
         if (accepted == _accepted && rejected == _rejected && (received ?? counted) == counted)
@@ -165,17 +172,21 @@ public sealed class StagingLoad : IAsyncDisposable
             ("received", IsoText.Of(received ?? counted)), ("accepted", IsoText.Of(accepted)), ("rejected", IsoText.Of(rejected)), ("dropped", IsoText.Of(_drops.Values.Sum()))));
     }
 
-    private async Task<(IReadOnlyList<RepeatedRow> Repeated, int Changed, int Written)> WriteBatchAsync(StagingBatch batch, long payloadId)
+    /// <summary>New rows, and new versions of changed ones; unchanged ones cost a comparison.</summary>
+    internal async Task WriteLotsAsync()
     {
-        await _session.ExecuteAsync($"{_session.Dialect.Empty} {_sql.Incoming.Name}");
-        await _session.FillAsync(_sql.Incoming, batch.ToValues(payloadId));
-        var repeated = await _session.ListAsync<RepeatedRow>(StagingSql.Repeated);
-        if (repeated.Count > 0)
-            await _session.ExecuteAsync(StagingSql.DropRepeated);
-        await _session.ExecuteAsync(StagingSql.Remember);
-        var changed = await _session.ExecuteAsync(_sql.CloseChanged, new { load = Id });
-        var written = await _session.ExecuteAsync(_sql.WriteNew, new { load = Id });
-        return (repeated, changed, written);
+        var isEmpty = await _session.SingleAsync<long>(_sql.IsEmpty) == 1;
+        string? after = null;
+        while (await _incoming.UntilAsync(after) is { } until)
+        {
+            var (isFirst, lot) = (after is null, new { load = Id, after, until });
+            var (changed, written) = await InTransactionAsync(async () =>
+                (isEmpty ? 0 : await _session.ExecuteAsync(_sql.CloseChanged(isFirst), lot), await _session.ExecuteAsync(_sql.WriteNew(isFirst, isEmpty), lot)));
+            after = until;
+            // Counted only now: a lot that was not committed does not count.
+            _changed += changed;
+            _added += written - changed;
+        }
     }
 
     // Besides the lease, the load itself must still be open: another load of the stream may have begun and taken it back.

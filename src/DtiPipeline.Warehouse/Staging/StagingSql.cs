@@ -15,45 +15,70 @@ internal sealed class StagingSql
         _table = table.Name;
         _fields = string.Concat(table.Columns.Select(column => ", " + column.Name));
         Incoming = new TransferTable("incoming_rows", new ColumnList([
-            ("row_key", false), ("row_hash", false), ("payload_id", true), ("position", false), ("as_of", false),
+            ("ordinal", true), ("row_key", false), ("row_hash", false), ("payload_id", true), ("position", false), ("as_of", false),
             .. table.Columns.Select(column => (column.Name, column.IsNumber)),
         ]));
     }
 
-    /// <summary>One batch.</summary>
+    /// <summary>A whole delivery.</summary>
     public TransferTable Incoming { get; }
 
-    /// <summary>The keys of the whole delivery so far: what is not among them at the end is absent from it.</summary>
-    public static string CreateSeen(string createTemporary) =>
-        $"drop table if exists seen_rows; {createTemporary} seen_rows (row_key {{{{key}}}} primary key, row_hash text not null)";
+    /// <summary>Keys sort alike here and in the table they go to.</summary>
+    public string CreateIncoming(string createTemporary) =>
+        $"drop table if exists {Incoming.Name}; {createTemporary} {Incoming.Name} ({Incoming.Columns.Definition.Replace("row_key text", "row_key {{key}}", StringComparison.Ordinal)})";
 
-    /// <summary>Keys of the batch that an earlier batch had.</summary>
-    public static string Repeated =>
+    public static string CreateRepeated(string createTemporary) =>
+        $"drop table if exists repeated_rows; {createTemporary} repeated_rows (row_key {{{{key}}}} not null, ordinal bigint not null, is_same integer not null)";
+
+    /// <summary>Rows whose key an earlier one has; the first of a key stands.</summary>
+    public static string FindRepeated =>
         """
-        select i.row_key, case when i.row_hash = s.row_hash then 1 else 0 end as is_same
-        from incoming_rows i join seen_rows s on s.row_key = i.row_key
-        order by i.row_key
+        insert into repeated_rows (row_key, ordinal, is_same)
+        select i.row_key, i.ordinal, case when i.row_hash = f.row_hash then 1 else 0 end
+        from (select row_key, min(ordinal) as ordinal from incoming_rows group by row_key having count(*) > 1) first
+        join incoming_rows f on f.row_key = first.row_key and f.ordinal = first.ordinal
+        join incoming_rows i on i.row_key = first.row_key and i.ordinal > first.ordinal
         """;
 
-    public static string DropRepeated => "delete from incoming_rows where row_key in (select row_key from seen_rows)";
+    public string Conflicting =>
+        $"""
+        select i.payload_id, i.position, i.as_of{_fields.Replace(" f_", " i.f_", StringComparison.Ordinal)}
+        from repeated_rows r join incoming_rows i on i.row_key = r.row_key and i.ordinal = r.ordinal
+        where r.is_same = 0 order by i.ordinal
+        """;
 
-    public static string Remember => "insert into seen_rows (row_key, row_hash) select row_key, row_hash from incoming_rows";
+    public static string DropRepeated =>
+        "delete from incoming_rows where row_key in (select row_key from repeated_rows) and exists (select 1 from repeated_rows r where r.row_key = incoming_rows.row_key and r.ordinal = incoming_rows.ordinal)";
+
+    /// <summary>The key with which a lot ends: null when none are left.</summary>
+    /// <param name="isFirst">There is no lot before it, so nothing to begin behind: a key may be empty.</param>
+    public static string Until(bool isFirst) =>
+        $"""
+        select coalesce(
+          (select i.row_key from incoming_rows i where {Lower(isFirst)} order by i.row_key limit 1 offset @last),
+          (select max(i.row_key) from incoming_rows i where {Lower(isFirst)}))
+        """;
+
+    /// <summary>True where no version is open: nothing need be compared.</summary>
+    public string IsEmpty => $"select case when exists (select 1 from {_table} where to_load is null) then 0 else 1 end";
 
     /// <summary>Ends the open versions that read differently now.</summary>
-    public string CloseChanged =>
+    public string CloseChanged(bool isFirst) =>
         $"""
         update {_table} as o set to_load = @load
         from incoming_rows i
-        where o.row_key = i.row_key and o.to_load is null and o.row_hash <> i.row_hash
+        where {Lower(isFirst)} and i.row_key <= @until and o.row_key = i.row_key and o.to_load is null and o.row_hash <> i.row_hash
         """;
 
-    /// <summary>Writes a version for every key that has none open.</summary>
-    public string WriteNew =>
+    /// <summary>Writes a version for every key that has none open, in order of the keys.</summary>
+    /// <param name="isEmpty">Where no version is open none need be looked for.</param>
+    public string WriteNew(bool isFirst, bool isEmpty) =>
         $"""
         insert into {_table} ({Own}{_fields})
         select i.row_key, i.row_hash, @load, null, i.payload_id, i.position, i.as_of{_fields.Replace(" f_", " i.f_", StringComparison.Ordinal)}
         from incoming_rows i
-        where not exists (select 1 from {_table} o where o.row_key = i.row_key and o.to_load is null)
+        where {Lower(isFirst)} and i.row_key <= @until{(isEmpty ? "" : $" and not exists (select 1 from {_table} o where o.row_key = i.row_key and o.to_load is null)")}
+        order by i.row_key
         """;
 
     /// <summary>What completing writes is found before it is written: looking through a million rows must not keep other writers waiting.</summary>
@@ -70,7 +95,7 @@ internal sealed class StagingSql
         insert into absent_rows
         select o.row_key from {_table} o
         where o.to_load is null and o.from_load < @load and {scope}
-          and not exists (select 1 from seen_rows s where s.row_key = o.row_key)
+          and not exists (select 1 from incoming_rows i where i.row_key = o.row_key)
         """;
 
     /// <summary>How many rows each payload stands behind when those are ended.</summary>
@@ -102,6 +127,8 @@ internal sealed class StagingSql
         );
         create unique index if not exists {{{table.Name}}}_open on {{{table.Name}}} (row_key) where to_load is null;
         """;
+
+    private static string Lower(bool isFirst) => isFirst ? "1 = 1" : "i.row_key > @after";
 
     /// <summary>The rows visible as of load <c>@load</c>, as <c>r</c>.</summary>
     public static string Visible(StagingTable table) => $"from {table.Name} r where r.from_load <= @load and (r.to_load is null or r.to_load > @load)";

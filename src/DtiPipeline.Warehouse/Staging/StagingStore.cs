@@ -87,9 +87,9 @@ public sealed class StagingStore(Database database)
                     start.Payloads.Select((payload, index) => new { id, ordinal = index + 1, payload }));
                 if (start.Reader is { } reader)
                     await AccessStore.AddAsync(session, token, reader, id);
-                await session.CreateAsync(new StagingSql(table).Incoming);
-                await session.ExecuteAsync(StagingSql.CreateSeen(session.Dialect.CreateTemporary));
-                return new StagingLoad(session, token, table, id, abandoned);
+                var incoming = new IncomingRows(session, table);
+                await incoming.CreateAsync();
+                return new StagingLoad(session, token, table, incoming, id, abandoned);
             });
         }
         catch

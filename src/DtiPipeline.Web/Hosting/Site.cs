@@ -93,6 +93,7 @@ public static class Site
         services.AddSingleton<QuestionDesk>();
         AddAppraisal(services, settings);
         services.AddSingleton<SubmissionStore>();
+        services.AddTransient(_ => new RestatementReader(settings.Parts.Database));
         services.AddTransient(_ => new SubmissionReader(settings.Parts.Database, settings.CurrentParts.Definitions, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton(parts => new SubmissionDesk(settings.Parts.Database, parts.GetRequiredService<SignIn>(), () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddTransient<SheetExports>();

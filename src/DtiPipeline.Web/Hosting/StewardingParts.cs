@@ -1,3 +1,4 @@
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Previewing;
 using DtiPipeline.Pipeline.Stewarding;
 using DtiPipeline.Warehouse.DataValues;
@@ -15,7 +16,7 @@ internal static class StewardingParts
         services.AddSingleton(parts => new StewardDesk(settings.Workspace, parts.GetRequiredService<AuditStore>()));
         // Made by the container, so that it ends with the site.
         services.AddSingleton(_ => new PreviewDesk(settings.Parts));
-        services.AddSingleton<WorkList>();
+        services.AddSingleton(_ => new WorkList(settings.Parts.Database, () => settings.CurrentParts.Definitions, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton<DataValueStore>();
         services.AddTransient<WordDesk>();
     }

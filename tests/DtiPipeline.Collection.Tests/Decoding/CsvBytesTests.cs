@@ -115,7 +115,7 @@ public sealed class CsvBytesTests
 
     private static List<string?> ReadInPieces(byte[] bytes, int size)
     {
-        using var reader = new Collection.Decoding.RecordReader("test", Units, Reading.Hasher, new FindingLog());
+        var reader = new Collection.Decoding.RecordReader("test", Units, Reading.Hasher, new FindingLog());
         var payload = new LandedPayload
         {
             Sha256 = "", Name = "rows.csv", Request = "", ReceivedAt = DateTimeOffset.UnixEpoch, Bytes = bytes.Length, Ordinal = 1, AsOf = Reading.RunDay,

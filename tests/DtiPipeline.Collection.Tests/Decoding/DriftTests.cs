@@ -167,7 +167,7 @@ public sealed class DriftTests
     private static (SeenFile? Seen, IReadOnlyList<Finding> Findings) Read(HouseholdBook book, StreamDefinition? stream = null)
     {
         var bytes = book.ToXlsx();
-        using var reader = new RecordReader("test", stream ?? Stream, Reading.Hasher, new FindingLog(), "unit");
+        var reader = new RecordReader("test", stream ?? Stream, Reading.Hasher, new FindingLog(), "unit");
         try
         {
             var payload = Reading.Payload("ho_2024-03.xlsx", bytes, 1) with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) };

@@ -66,7 +66,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static Finding? Read(StreamDefinition stream, string name, byte[] bytes)
     {
         var notes = new FindingLog();
-        using var reader = new RecordReader("fuzz", stream, Reading.Hasher, notes, "unit");
+        var reader = new RecordReader("fuzz", stream, Reading.Hasher, notes, "unit");
         var counts = new OutcomeCounts();
         try
         {

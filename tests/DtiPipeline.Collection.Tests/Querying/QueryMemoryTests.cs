@@ -34,7 +34,7 @@ public sealed class QueryMemoryTests
         Assert.True(payload.Bytes > 60_000_000, $"{payload.Bytes} bytes");
         Assert.True(most - before < Allowed, $"{most - before} bytes held while landing");
 
-        using var reader = new RecordReader("source", ConnectorYaml.Connector(yaml).Streams[0], Reading.Hasher, new FindingLog(), null);
+        var reader = new RecordReader("source", ConnectorYaml.Connector(yaml).Streams[0], Reading.Hasher, new FindingLog(), null);
         var (accepted, held) = (0, 0L);
         foreach (var outcome in reader.Read(payload, collecting.Landing.Open(payload.Sha256)))
         {

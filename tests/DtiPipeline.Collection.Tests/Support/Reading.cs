@@ -26,7 +26,7 @@ internal static class Reading
     public static ReadResult Payloads(StreamDefinition stream, string? unitField, params (string Name, byte[] Bytes)[] payloads)
     {
         var notes = new FindingLog();
-        using var reader = new RecordReader("test", stream, Hasher, notes, unitField);
+        var reader = new RecordReader("test", stream, Hasher, notes, unitField);
         var outcomes = new List<RowOutcome>();
         for (var index = 0; index < payloads.Length; index++)
             outcomes.AddRange(reader.Read(Payload(payloads[index].Name, payloads[index].Bytes, index + 1), new MemoryStream(payloads[index].Bytes)));
@@ -38,7 +38,7 @@ internal static class Reading
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var notes = new FindingLog();
-        using var reader = new RecordReader("test", stream, Hasher, notes, "unit", expected);
+        var reader = new RecordReader("test", stream, Hasher, notes, "unit", expected);
         List<RowOutcome> outcomes = [.. reader.Read(Payload("rows.csv", bytes, 1), new MemoryStream(bytes))];
         return new ReadResult(stream, outcomes, notes.Findings);
     }

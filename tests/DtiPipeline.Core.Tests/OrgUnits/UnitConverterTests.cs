@@ -53,6 +53,65 @@ public sealed class UnitConverterTests
         Assert.Equal(expected is null ? 2 : 0, converted.Left.Count(left => left.Problem == ConversionProblem.NotMergeable));
     }
 
+    /// <summary>Each figure as <c>value [weight] [month of 2024]</c>; <c>-</c> where that is not known.</summary>
+    [Theory]
+    [InlineData(MergeRule.WeightedMean, "10 1 -", "20 - -", null)]
+    [InlineData(MergeRule.WeightedMean, "10 0 -", "20 0 -", null)]
+    [InlineData(MergeRule.WeightedMean, "10 -1 -", "20 3 -", null)]
+    [InlineData(MergeRule.WeightedMean, "10 0 -", "20 3 -", 20.0)]
+    [InlineData(MergeRule.Latest, "10 - 1", "20 - -", null)]
+    [InlineData(MergeRule.Latest, "10 - 2", "20 - 2", null)]
+    [InlineData(MergeRule.Latest, "20 - 2", "20 - 2", 20.0)]
+    [InlineData(MergeRule.Latest, "10 - 3", "20 - 2", 10.0)]
+    [InlineData(MergeRule.Sum, "10 - -", "-4 - -", 6.0)]
+    public void Without_weights_or_days_that_tell_there_is_no_figure(MergeRule rule, string first, string second, double? expected)
+    {
+        var converted = UnitConverter.Convert(Merger(confirmed: null, evidence: "Nghị quyết 1/NQ"), [Figure("1", first), Figure("2", second)], Before, After, rule);
+        Assert.Equal((decimal?)expected, converted.Figures.SingleOrDefault()?.Value);
+        Assert.Equal(expected is null ? ["1", "2"] : [], converted.Left.Where(left => left.Problem == ConversionProblem.NotMergeable).Select(left => left.Figure.Code));
+    }
+
+    [Theory]
+    [InlineData(MergeRule.Sum, 60.0)]
+    [InlineData(MergeRule.WeightedMean, 24.0)]
+    [InlineData(MergeRule.Latest, 30.0)]
+    [InlineData(MergeRule.Refuse, null)]
+    public void A_unit_merged_twice_is_put_together_from_what_it_was_first(MergeRule rule, double? expected)
+    {
+        var later = After.AddYears(1);
+        var register = new OrgUnitRegister(
+            [Unit("1", null, After), Unit("2", null, After), Unit("3", After, later), Unit("4", null, later), Unit("5", later, null)],
+            [
+                Edge("1", "3", After, LineageEdge.Full, "Nghị quyết 1/NQ", null), Edge("2", "3", After, LineageEdge.Full, "Nghị quyết 1/NQ", null),
+                Edge("3", "5", later, LineageEdge.Full, "Nghị quyết 2/NQ", null), Edge("4", "5", later, LineageEdge.Full, "Nghị quyết 2/NQ", null),
+            ]);
+        var converted = UnitConverter.Convert(register, [Figure("1", "10 1 1"), Figure("2", "20 1 2"), Figure("4", "30 3 3")], Before, later, rule);
+        Assert.Equal((decimal?)expected, converted.Figures.SingleOrDefault()?.Value);
+        Assert.Equal(expected is null ? 3 : 0, converted.Left.Length);
+        if (expected is not null)
+            Assert.Equal(["1", "2", "4"], converted.Figures.Single().Of.Order());
+    }
+
+    [Theory]
+    [InlineData(MergeRule.Sum)]
+    [InlineData(MergeRule.WeightedMean)]
+    [InlineData(MergeRule.Latest)]
+    [InlineData(MergeRule.Refuse)]
+    public void A_unit_that_goes_on_keeps_its_figure_whatever_the_rule(MergeRule rule)
+    {
+        var register = new OrgUnitRegister([Unit("1", null, null), Unit("2", null, After), Unit("3", After, null)], [Edge("2", "3", After, LineageEdge.Full, "Nghị quyết 1/NQ", null)]);
+        var converted = UnitConverter.Convert(register, [new UnitFigure("1", 10m), new UnitFigure("2", 20m)], Before, After, rule);
+        Assert.Equal([("1", 10m), ("3", 20m)], converted.Figures.Select(figure => (figure.Unit.Code, figure.Value)).Order());
+    }
+
+    [Fact]
+    public void Nothing_is_put_on_the_units_of_an_earlier_day()
+    {
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => UnitConverter.Convert(Merger(null, "Nghị quyết 1/NQ"), [new UnitFigure("3", 30m)], After, Before, MergeRule.Sum));
+        Assert.StartsWith("a unit of today cannot be divided into those it was made of", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(30m, Assert.Single(UnitConverter.Convert(Merger(null, "Nghị quyết 1/NQ"), [new UnitFigure("3", 30m)], After, After, MergeRule.Refuse).Figures).Value);
+    }
+
     [Theory]
     [InlineData(null, ConversionProblem.Unconfirmed)]
     [InlineData("Lò Thị An", null)]
@@ -86,6 +145,13 @@ public sealed class UnitConverterTests
             Assert.Equal(figures.Length, sum.Figures.Sum(figure => figure.Of.Length) + sum.Left.Length);
             Assert.Equal(figures.Length, sum.Figures.SelectMany(figure => figure.Of).Concat(sum.Left.Select(left => left.Figure.Code)).Distinct().Count());
         }
+    }
+
+    private static UnitFigure Figure(string code, string written)
+    {
+        var parts = written.Split(' ');
+        decimal? Number(string part) => part == "-" ? null : decimal.Parse(part, System.Globalization.CultureInfo.InvariantCulture);
+        return new UnitFigure(code, Number(parts[0])!.Value, Number(parts[1]), Number(parts[2]) is { } month ? new DateOnly(2024, (int)month, 1) : null);
     }
 
     private static OrgUnitRegister Merger(string? confirmed, string evidence) => new(

@@ -1,9 +1,12 @@
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.People;
+using DtiPipeline.Core.Submitting;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Previewing;
 using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Pipeline.Tests.Checking;
 using DtiPipeline.TestKit.Databases;
+using DtiPipeline.Warehouse.Checking;
 using DtiPipeline.Warehouse.DataValues;
 using DtiPipeline.Warehouse.Payloads;
 using DtiPipeline.Warehouse.Review;
@@ -69,6 +72,7 @@ public sealed class PreviewTests(SmallNight small)
         await using var bench = await small.ForkAsync(kind);
         await new CouncilKit(bench.Database, "tuan-giao-2024", "2024-final", new DateOnly(2025, 1, 2)).SignAsync("099");
         var signed = await SignatureAsync(bench);
+        var given = bench.Files.ToList();
         var harmless = await PreviewAsync(bench, "2025-01-02", With(bench, Units, "Xã Không Ai Gửi,03268,,,,chưa nguồn nào viết,test"));
         Assert.All(harmless.Rounds, round => Assert.Empty(round.Signatures));
 
@@ -83,6 +87,32 @@ public sealed class PreviewTests(SmallNight small)
         // The warehouse counts another card now; what was signed, and everything bound to it, is the same to the letter.
         Assert.NotEqual(signed.ContentHash, await CardHashAsync(bench));
         Assert.Equal(signed, await SignatureAsync(bench));
+
+        // Which run changed what, by which edit, is on record; undoing the edit is another entry, and the same night again is none.
+        var replay = new RunRequest { AsOf = new DateOnly(2025, 1, 2), Assessments = ["tuan-giao-2024"], AllowInvented = true, Replay = true };
+        await bench.RunAsync(replay);
+        bench.Take(given);
+        var undone = await bench.RunAsync(replay);
+        var standing = (await new ReviewReader(bench.Database).StandingAsync(Scope.Everywhere, "tuan-giao-2024", "2024-final", "099"))!;
+        var place = new ReviewPlace("tuan-giao-2024", "2024-final", standing.UnitId, "099", new DateOnly(2024, 12, 31));
+        var records = await new RestatementStore(bench.Database).LatestAsync(Scope.Everywhere, place, 10);
+        Assert.Equal([(undone.Run, signed.Id), (night.Run, signed.Id)], records.Select(one => (one.Run, one.SignatureId)));
+        Assert.Equal((signed.Content, records[1].Before, records[0].Before), (records[0].After, signed.Content, records[1].After));
+        var moved = CardDifference.Of(records[1].Before, records[1].After);
+        Assert.Equal((signed.Published, touched.After), (moved.OldPublished, moved.NewPublished));
+        Assert.Equal(
+            Assert.Single(preview.Rounds, round => round.Round.Id == "2024-final").Points.Select(one => (one.Indicator, one.Before, one.After)).Order(),
+            moved.Scores.Select(one => (one.Code, one.Old?.Points, one.New?.Points)).Order());
+        var edit = DefinitionDifference.Of(records[1].OldDefinitions!, records[1].NewDefinitions!);
+        Assert.Equal(new CrosswalkChange("tuan-giao-units", "Xã Mùn Chung", null, "-"), Assert.Single(edit.Words));
+        Assert.True(edit is { Assessment: false, Rules: false, Streams.IsEmpty: true });
+        Assert.Empty(await new RestatementStore(bench.Database).LatestAsync(Scope.Everywhere, place with { Round = "2024-q1" }, 10));
+
+        // An entry that somebody takes out is missed.
+        Assert.Empty(await new WarehouseCheck(bench.Database).RunAsync());
+        await using var spoilt = await bench.CopyAsync();
+        await Spoiling.DoAsync(spoilt, $"delete from restatement where id = {records[1].Id}");
+        Assert.Equal("a restatement that does not begin where the one before it ended", Assert.Single(await new WarehouseCheck(spoilt.Database).RunAsync()).Arguments["why"]);
     }
 
     [Fact]

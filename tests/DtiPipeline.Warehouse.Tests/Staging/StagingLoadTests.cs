@@ -207,10 +207,40 @@ public class StagingLoadTests
         var payload = await test.Database.PayloadAsync(token);
         await using var load = await new StagingStore(test.Database).BeginLoadAsync(token, table, new LoadStart([payload]));
         AcceptedRow within = Row("a", "2024-01-01", "x", 2), later = Row("a", "2024-01-01", "x", 3);
-        Assert.Equal(within, Assert.Single((await load.WriteAsync([Row("a", "2024-01-01", "x", 1), within], payload)).Conflicts));
-        Assert.Equal(later, Assert.Single((await load.WriteAsync([later, Row("b", "2024-01-01", "x", 1)], payload)).Conflicts));
+        await load.WriteAsync([Row("a", "2024-01-01", "x", 1), within], payload);
+        await load.WriteAsync([later, Row("b", "2024-01-01", "x", 1)], payload);
+        var conflicts = await load.SettleAsync();
+        Assert.Equal(["a 2024-01-01 x 2", "a 2024-01-01 x 3"], conflicts.Select(conflict => string.Join(' ', conflict.Row.Values.Select(value => value.Text ?? $"{value.Number}"))));
+        Assert.All(conflicts, conflict => Assert.Equal((payload, within.Position, AsOf), (conflict.Payload, conflict.Row.Position, conflict.Row.AsOf)));
         Assert.Equal(2, (await load.CompleteAsync(LoadScope.All, [])).Accepted);
         Assert.Equal(["a 2024-01-01 x 1", "b 2024-01-01 x 1"], await test.Database.VisibleAsync(table, load.Id));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Rows_that_contradict_each_other_must_be_asked_for_before_the_load_can_be_complete(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var payload = await test.Database.PayloadAsync(token);
+        await using var load = await new StagingStore(test.Database).BeginLoadAsync(token, table, new LoadStart([payload]));
+        await load.WriteAsync([Row("a", "2024-01-01", "x", 1), Row("a", "2024-01-01", "x", 2)], payload);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => load.CompleteAsync(LoadScope.All, []));
+        Assert.Equal(0, await test.Database.VersionsAsync(table));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_key_may_be_empty_and_the_lots_end_where_they_should(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        string[] codes = ["", "\u0110", "\U0001F600", "Z", "a", "\uFFFD", "10", "9"];
+        var (load, counts) = await test.Database.StageAsync(token, table, LoadScope.All, [.. codes.Select(code => Row(code, "2024-01-01", "x", 1))]);
+        Assert.Equal(codes.Length, counts.New);
+        Assert.Equal(codes.Length, await test.Database.VersionsAsync(table));
+        (_, counts) = await test.Database.StageAsync(token, table, LoadScope.All, [.. codes.Reverse().Select(code => Row(code, "2024-01-01", "x", 2))]);
+        Assert.Equal((0, codes.Length), (counts.New, counts.Changed));
     }
 
     [Theory, OnSqlite, OnPostgres]

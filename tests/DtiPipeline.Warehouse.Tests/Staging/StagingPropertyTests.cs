@@ -35,20 +35,29 @@ public class StagingPropertyTests
             var rows = Enumerable.Range(0, random.Next(12)).Select(_ => RandomRow(random)).ToList();
             var window = new Window(NewYear.AddDays(random.Next(5)), NewYear.AddDays(random.Next(5, 10)));
             await using var load = await staging.BeginLoadAsync(token, table, new LoadStart([payload]));
-            var kept = new List<AcceptedRow>();
+            var taken = new List<AcceptedRow>();
             foreach (var batch in rows.Chunk(random.Next(1, 6)))
             {
-                var result = await load.WriteAsync(batch, payload);
-                kept.AddRange(batch.Where(row => !result.Conflicts.Any(conflict => ReferenceEquals(conflict, row))));
+                await load.WriteAsync(batch, payload);
+                taken.AddRange(batch);
                 if (random.Next(12) == 0)
                     break;
             }
-            var end = random.Next(5);
+            var end = random.Next(6);
             if (end == 0)
+            {
                 await load.FailAsync(Finding.Of("DTI4214"));
-            else if (end > 1)
-                await CompleteAsync(load, model, kept, random.Next(3), window);
-            // Otherwise it is killed: disposed without an end.
+                continue;
+            }
+            // The first row of a key stands; those that contradict it are handed back, in order.
+            var first = taken.GroupBy(row => row.Values[0]).Select(same => same.First()).ToList();
+            var handedBack = (await load.SettleAsync()).Select(conflict => Shown(conflict.Row));
+            Assert.Equal(taken.Where(row => Shown(row) != Shown(first.Find(one => one.Values[0] == row.Values[0])!)).Select(Shown), handedBack);
+            if (end == 1)
+                await load.WriteLotsAsync();
+            else if (end > 2)
+                await CompleteAsync(load, model, first, random.Next(3), window);
+            // Otherwise it is killed: disposed without an end, before or after its rows were written.
         }
         await using var last = await staging.BeginLoadAsync(token, table, new LoadStart([payload]));
         foreach (var (load, expected) in model.Loads)
@@ -61,6 +70,8 @@ public class StagingPropertyTests
         await load.CompleteAsync(scope switch { 0 => LoadScope.All, 1 => LoadScope.Of("day", window), _ => LoadScope.Nothing }, []);
         model.Complete(load.Id, rows, row => scope == 0 || (scope == 1 && window.Contains(DateOnly.ParseExact(row.Values[1].Text!, "yyyy-MM-dd", null))));
     }
+
+    private static string Shown(AcceptedRow row) => $"{row.Position} {row.AsOf} {string.Join(' ', row.Values)}";
 
     private static AcceptedRow RandomRow(Random random) => Row(
         $"{(char)('a' + random.Next(8))}", NewYear.AddDays(random.Next(10)).ToString("yyyy-MM-dd", null), "x", random.Next(3) == 0 ? null : random.Next(2));

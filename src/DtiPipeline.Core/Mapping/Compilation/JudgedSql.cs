@@ -5,6 +5,9 @@ namespace DtiPipeline.Core.Mapping.Compilation;
 /// <summary>The common tables of every query that judges rows: whose rows count, the rows with unit and meanings, and which of them count for which element.</summary>
 internal static class JudgedSql
 {
+    /// <summary>A limit that limits nothing. Without it both databases would put each test into every place that asks for it, and work it out anew for each element.</summary>
+    private const string WorkedOutOnce = "limit 9223372036854775807";
+
     /// <param name="places">Columns of staging that say where a row came from, wanted along.</param>
     public static void Write(StreamPlan plan, string stagingTable, SqlText text, params ReadOnlySpan<string> places)
     {
@@ -19,17 +22,19 @@ internal static class JudgedSql
         text.Line("staged as (");
         text.Line("  -- the rows as of the load, with their unit and the meanings of their words");
         text.Line("  select");
-        var columns = plan.Columns.Selected.Where(column => column.Key != BoundStream.AsOf)
-            .Select(column => column.Value == $"s.{column.Key}" ? column.Value : $"{column.Value} as {column.Key}");
-        var newest = plan.NewestBy is null ? [] : new[] { $"max(s.{plan.NewestBy}) over ({(plan.NewestOfUnit ? "partition by u.unit_id" : "")}) as newest" };
-        text.List("    ", ["u.unit_id", "s.as_of", .. places, .. columns, .. newest]);
+        var columns = plan.Columns.Selected.Where(column => column.Name != BoundStream.AsOf)
+            .Select(column => column.Sql == $"s.{column.Name}" ? column.Sql : $"{column.Sql} as {column.Name}");
+        var newest = plan.NewestBy is null ? [] : new[] { $"max(s.{plan.NewestBy}) over ({(plan.NewestOfUnit ? $"partition by {shared.Unit}" : "")}) as newest" };
+        text.List("    ", [shared.Unit, "s.as_of", .. places, .. columns, .. newest]);
         text.Line($"  from {stagingTable} s");
-        shared.Units("join");
-        foreach (var field in plan.Columns.Words)
+        var units = shared.JoinUnits();
+        foreach (var field in plan.Columns.Joined)
             shared.Words(field);
-        text.Line("  where s.from_load <= @load and (s.to_load is null or s.to_load > @load)");
+        text.Line($"  where {units}");
+        text.Line("    and s.from_load <= @load and (s.to_load is null or s.to_load > @load)");
         if (plan.NewestBy is not null)
             text.Line($"    and s.{plan.NewestBy} >= @oldest and s.{plan.NewestBy} <= @cut");
+        text.Line($"  {WorkedOutOnce}");
         text.Line("),");
     }
 
@@ -51,7 +56,7 @@ internal static class JudgedSql
         text.Line("  from staged r");
         if (plan.NewestBy is not null)
             text.Line($"  where r.{plan.NewestBy} = r.newest");
-        text.Line(")");
+        text.Text(")");
     }
 
     private static string All(ImmutableArray<string> tests) => tests.IsEmpty ? "true" : string.Join(" and ", tests);

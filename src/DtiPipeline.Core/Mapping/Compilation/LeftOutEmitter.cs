@@ -26,19 +26,17 @@ internal sealed class LeftOutEmitter(StreamPlan plan, string stagingTable)
             "u.unit_id", $"{shared.Written(_stream.Mapping.Unit.CodeField)} as raw_code", $"{shared.Written(_stream.Mapping.Unit.Field)} as raw",
             .. plan.Columns.Words.SelectMany(field => new[]
             {
-                $"{shared.Written(_stream.Words(field)!.Context)} as c_{field}", $"s.{_stream.Column(field)} as r_{field}", $"{UnmappedOf(field)} as u_{field}",
+                $"{shared.Written(_stream.Words(field)!.Context)} as c_{field}", $"s.{_stream.Column(field)} as r_{field}", $"{WordSql.Unmapped(_stream, field)} as u_{field}",
             }),
             .. plan.NewestBy is null ? [] : new[] { $"s.{plan.NewestBy} as day", $"max(s.{plan.NewestBy}) over () as newest" },
         ]);
         _text.Line($"  from {stagingTable} s");
-        shared.Units("left join");
-        foreach (var field in plan.Columns.Words)
-            shared.Words(field);
+        shared.LeftJoinUnits();
         _text.Line("  where s.from_load <= @load and (s.to_load is null or s.to_load > @load)");
         if (plan.NewestBy is not null)
             _text.Line($"    and s.{plan.NewestBy} >= @oldest and s.{plan.NewestBy} <= @cut");
         if (_stream.Mapping.Take is TakeWindow)
-            _text.Line($"    and ({string.Join(" or ", Dates().Select(InWindow))})");
+            _text.Line($"    and ({string.Join(" or ", Dates().Select(field => WindowSql.Of(_stream, field)))})");
         _text.Line(")");
         Words(shared.NamesUnits);
         return _text.ToString();
@@ -65,14 +63,6 @@ internal sealed class LeftOutEmitter(StreamPlan plan, string stagingTable)
         }
     }
 
-    private string UnmappedOf(string field) => plan.Columns.Selected.Where(column => column.Key == $"u_{field}").Select(column => column.Value).FirstOrDefault("false");
-
     private IEnumerable<string> Dates() =>
         _stream.Mapping.Elements.Select(element => element.Date).Append(((TakeWindow)_stream.Mapping.Take).Date).OfType<string>().Distinct();
-
-    private string InWindow(string field)
-    {
-        var day = StagedColumns.Day($"s.{_stream.Column(field)}", _stream.Field(field).Type);
-        return $"({day} >= @from and {day} <= @cut)";
-    }
 }

@@ -17,13 +17,18 @@ public static partial class MappingCompiler
     /// <param name="mapping">Checked: what a definition rule would refuse ends here with an exception.</param>
     /// <param name="stagingTable">The stream's table for its present layout.</param>
     /// <param name="elements">The catalogue by code.</param>
-    public static CompiledMapping Compile(StreamMapping mapping, StreamDefinition stream, string stagingTable, IReadOnlyDictionary<string, DataElement> elements)
+    /// <param name="open">
+    /// Fields among whose words one has no meaning yet; null: any may. Rows that might count but for such a word are counted apart, which costs a look at each
+    /// row and word.
+    /// </param>
+    public static CompiledMapping Compile(
+        StreamMapping mapping, StreamDefinition stream, string stagingTable, IReadOnlyDictionary<string, DataElement> elements, IReadOnlySet<string>? open = null)
     {
         if (!TableName().IsMatch(stagingTable))
             throw new ArgumentException($"`{stagingTable}` is no table name", nameof(stagingTable));
-        var plan = StreamPlanner.Plan(new BoundStream(mapping, stream), elements);
+        var plan = StreamPlanner.Plan(new BoundStream(mapping, stream), elements, open);
         return new CompiledMapping(
-            mapping, Query(SqlEmitter.Emit(plan, stagingTable)), Columns(plan), new LeftOutEmitter(plan, stagingTable).Emit() is { } leftOut ? Query(leftOut) : null,
+            mapping, Query(SqlEmitter.Emit(plan, stagingTable)), SqlEmitter.Columns(plan), new LeftOutEmitter(plan, stagingTable).Emit() is { } leftOut ? Query(leftOut) : null,
             [.. plan.Elements.Select(element => element.Compiled)]);
     }
 
@@ -43,13 +48,7 @@ public static partial class MappingCompiler
     /// <c>unit</c> (surrogate id), <c>limit</c>, <c>offset</c>.
     /// </summary>
     public static string CompileRows(StreamMapping mapping, StreamDefinition stream, string stagingTable, IReadOnlyDictionary<string, DataElement> elements, string element) =>
-        RowsEmitter.Emit(StreamPlanner.Plan(new BoundStream(mapping, stream), elements), stagingTable, element);
-
-    private static ImmutableArray<OutputColumn> Columns(StreamPlan plan)
-    {
-        OutputColumn[] days = plan.NewestBy is null ? [] : [new("oldest", OutputKind.Oldest, null), new("newest", OutputKind.Newest, null)];
-        return [new("unit_id", OutputKind.Unit, null), .. days, .. plan.Elements.SelectMany(element => ElementSql.Columns(element, plan.Stream)).Select(column => column.Column)];
-    }
+        RowsEmitter.Emit(StreamPlanner.Plan(new BoundStream(mapping, stream), elements, open: null), stagingTable, element);
 
     private static CompiledQuery Query(string sql)
     {

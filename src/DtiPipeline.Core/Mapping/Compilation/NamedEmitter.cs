@@ -16,11 +16,12 @@ internal static class NamedEmitter
         shared.CountingUnits();
         text.Line("staged as (");
         text.Line("  -- the rows as of the load, with their unit");
-        text.Line($"  select u.unit_id, s.{stream.Column(named.Element)} as element, s.{stream.Column(named.Value)} as value, s.{newestBy} as day,");
-        text.Line($"    max(s.{newestBy}) over (partition by u.unit_id) as newest");
+        text.Line($"  select {shared.Unit}, s.{stream.Column(named.Element)} as element, s.{stream.Column(named.Value)} as value, s.{newestBy} as day,");
+        text.Line($"    max(s.{newestBy}) over (partition by {shared.Unit}) as newest");
         text.Line($"  from {stagingTable} s");
-        shared.Units("join");
-        text.Line("  where s.from_load <= @load and (s.to_load is null or s.to_load > @load)");
+        var units = shared.JoinUnits();
+        text.Line($"  where {units}");
+        text.Line("    and s.from_load <= @load and (s.to_load is null or s.to_load > @load)");
         text.Line($"    and s.{newestBy} >= @oldest and s.{newestBy} <= @cut");
         text.Line(")");
         text.Line("select unit_id, element, min(value) as least, max(value) as greatest, count(*) as row_count");

@@ -30,23 +30,37 @@ internal sealed class SharedSql(BoundStream stream, SqlText text)
         text.Line("),");
     }
 
-    /// <param name="join"><c>join</c> keeps rows that count; <c>left join</c> keeps the others too, for a look at them.</param>
-    public void Units(string join)
+    /// <summary>The expression for the unit of a row.</summary>
+    public string Unit => NamesUnits ? "m.unit_id" : "u.unit_id";
+
+    /// <summary>Keeps rows that count. What follows belongs behind <c>where</c>: so written, SQLite reads staging once and looks units up, never the other way round.</summary>
+    /// <returns>The condition.</returns>
+    public string JoinUnits()
     {
-        if (NamesUnits)
-        {
-            text.Line($"  {join} unit_match m on m.connector = @connector and m.stream = @stream and m.unit_date = @unit_date");
-            text.Line($"    and m.raw_code = {Written(stream.Mapping.Unit.CodeField)} and m.raw = {Written(stream.Mapping.Unit.Field)}");
-        }
-        text.Line($"  {join} counting_unit u on u.unit_id = {(NamesUnits ? "m.unit_id" : "@scope")}");
+        text.Line(NamesUnits ? "  cross join unit_match m" : "  cross join counting_unit u");
+        return NamesUnits
+            ? $"{Matched("m")} and m.unit_id in (select unit_id from counting_unit)"
+            : "u.unit_id = @scope";
     }
 
+    /// <summary>Keeps the other rows too, for a look at them.</summary>
+    public void LeftJoinUnits()
+    {
+        if (NamesUnits)
+            text.Line($"  left join unit_match m on {Matched("m")}");
+        text.Line($"  left join counting_unit u on u.unit_id = {(NamesUnits ? "m.unit_id" : "@scope")}");
+    }
+
+    /// <summary>Joins the meanings of a field.</summary>
     public void Words(string field)
     {
         var words = stream.Words(field)!;
         text.Line($"  left join word_match w_{field} on w_{field}.crosswalk = {SqlLiteral.Text(words.Crosswalk)} and w_{field}.as_of = @as_of");
         text.Line($"    and w_{field}.context = {Written(words.Context)} and w_{field}.raw = s.{stream.Column(field)}");
     }
+
+    private string Matched(string match) =>
+        $"{match}.connector = @connector and {match}.stream = @stream and {match}.unit_date = @unit_date and {match}.raw_code = {Written(stream.Mapping.Unit.CodeField)} and {match}.raw = {Written(stream.Mapping.Unit.Field)}";
 
     /// <summary>The author's line.</summary>
     public static string Place(SourceSpan at) => $"{at.File}:{at.Line}";

@@ -7,6 +7,9 @@ internal sealed class SqlText
 {
     private readonly StringBuilder _text = new();
 
+    /// <summary>What stays on the line.</summary>
+    public void Text(string text) => _text.Append(text);
+
     public void Line(string line) => _text.Append(line).Append('\n');
 
     /// <summary>Items one a line, with commas between them.</summary>

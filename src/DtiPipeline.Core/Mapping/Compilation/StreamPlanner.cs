@@ -9,17 +9,17 @@ namespace DtiPipeline.Core.Mapping.Compilation;
 /// <summary>Turns a bound mapping into a plan: which columns one scan needs, and when a row counts for which element.</summary>
 internal static class StreamPlanner
 {
-    public static StreamPlan Plan(BoundStream stream, IReadOnlyDictionary<string, DataElement> elements)
+    public static StreamPlan Plan(BoundStream stream, IReadOnlyDictionary<string, DataElement> elements, IReadOnlySet<string>? open)
     {
         var columns = new StagedColumns(stream);
-        var plans = stream.Mapping.Elements.Select((mapping, at) => Plan(mapping, elements[mapping.Element], $"e{at + 1}", stream, columns)).ToImmutableArray();
+        var plans = stream.Mapping.Elements.Select((mapping, at) => Plan(mapping, elements[mapping.Element], $"e{at + 1}", stream, columns, open)).ToImmutableArray();
         var (newestBy, ofUnit) = Newest(stream);
         if (newestBy is not null)
             columns.Raw(newestBy == BoundStream.AsOf ? BoundStream.AsOf : newestBy[2..]);
         return new StreamPlan(stream, columns, plans, newestBy, ofUnit);
     }
 
-    private static ElementPlan Plan(ElementMapping mapping, DataElement element, string key, BoundStream stream, StagedColumns columns)
+    private static ElementPlan Plan(ElementMapping mapping, DataElement element, string key, BoundStream stream, StagedColumns columns, IReadOnlySet<string>? open)
     {
         var tests = ImmutableArray.CreateBuilder<string>();
         var possible = ImmutableArray.CreateBuilder<string>();
@@ -52,6 +52,11 @@ internal static class StreamPlanner
 
         void Word(string field, string test)
         {
+            if (open?.Contains(field) == false)
+            {
+                Both(test);
+                return;
+            }
             tests.Add(test);
             possible.Add($"({test} or {columns.Unmapped(field)})");
             unmapped.Add(columns.Unmapped(field));

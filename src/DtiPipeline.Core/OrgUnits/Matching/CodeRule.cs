@@ -18,7 +18,7 @@ internal static class CodeRule
             .Select(versions => versions.MaxBy(version => version.ValidFrom ?? DateOnly.MinValue)!).OrderByDescending(version => version.ValidFrom).ToImmutableArray();
         var byName = NameRule.Match(request, index);
         if (owners.Length == 0)
-            return null;
+            return OfAnotherDay(index, byName, code);
         if (owners.Length > 1)
             return AmongOwners(owners, byName, index, notes, rule, code);
         var owner = owners[0];
@@ -45,6 +45,18 @@ internal static class CodeRule
         byName is { Status: MatchStatus.Matched, Unit: { } named } && owners.Any(owner => index.Owners.AreSame(owner, named))
             ? UnitMatch.To(named, rule, [.. notes, .. byName.Warnings])
             : new UnitMatch(MatchStatus.Ambiguous, null, rule, notes, Candidates(owners, MappingCodes.WhySameCode, code));
+
+    /// <summary>
+    /// A code that only a unit of another day has, beside the name of one of this day: whoever goes on sending the old code may mean the old unit, so a
+    /// person decides. Null where that unit went on whole under its new code, and where the code is none of the register: then the name decides.
+    /// </summary>
+    private static UnitMatch? OfAnotherDay(UnitIndex index, UnitMatch? byName, string code) =>
+        byName is { Status: MatchStatus.Matched, Unit: { } named } && index.Register.Ever(code).ToList() is { Count: > 0 } gone && !gone.Any(unit => GoesOnAs(unit, named, index.Register))
+            ? UnitMatch.Undecided(MatchRules.CodeAgainstName, Named(byName))
+            : null;
+
+    private static bool GoesOnAs(OrgUnitVersion gone, OrgUnitVersion named, OrgUnitRegister register) =>
+        gone.SuccessorCode == named.Code && gone.ValidTo == named.ValidFrom && !UnitOwners.IsFormedFromSeveral(named, register);
 
     private static UnitMatch Outside(MatchRequest request, OrgUnitVersion owner, UnitMatch? byName, string code)
     {

@@ -56,7 +56,8 @@ public sealed class CaseRunner(DefinitionSet definitions, Database database)
         var units = new UnitStore(database);
         await units.SaveClosureAsync(token, definitions.Units, cut.To, cancellation);
         var ids = new UnitIds(await units.AtAsync(cut.To, cancellation));
-        var mapper = new StreamMapper(run, new UnitWords(run, matcher), new MeaningWords(run), definitions.Elements.ToImmutableDictionary(element => element.Code), new NamedCounts());
+        var words = new SeenWords(run);
+        var mapper = new StreamMapper(run, new UnitWords(run, matcher, words), new MeaningWords(run, words), new KeptAnswers(run), definitions.Elements.ToImmutableDictionary(element => element.Code), new NamedCounts());
         var values = (await mapper.MapAsync(new MappedStream(apart, stream, mapping, load), planned, ids, cancellation))
             .ToDictionary(candidate => (candidate.Value.Unit, candidate.Value.Element), candidate => candidate.Value);
         return new CaseResult(connectorId, one, [.. one.Expect.Select(expected => Compare(expected, values)).OfType<CaseDifference>()]);

@@ -17,13 +17,19 @@ using Microsoft.AspNetCore.Mvc;
 namespace DtiPipeline.Web.Pages.Review;
 
 /// <summary>A unit's way to a signature: where it is, what is in the way, what the reader may do, and how the signature stands to the figures of today.</summary>
-public sealed class SignModel(UnitSheets sheets, SubmissionReader reader, SubmissionDesk desk, DefinitionSet definitions) : WorkPage
+public sealed class SignModel(UnitSheets sheets, SubmissionReader reader, RestatementReader restatements, SubmissionDesk desk, DefinitionSet definitions) : WorkPage
 {
+    /// <summary>How many runs that changed signed figures are shown.</summary>
+    public const int MostRestatements = 10;
+
     public override Right? Needs => Right.SeeValues;
 
     public UnitSubmission Submission { get; private set; } = null!;
 
     public UnitSheet Sheet => Submission.Sheet;
+
+    /// <summary>What runs changed after signatures, the newest first; no more than <see cref="MostRestatements"/>.</summary>
+    public ImmutableArray<Restatement> Restatements { get; private set; } = [];
 
     /// <summary>Why what the person sent was not done; empty: nothing was sent.</summary>
     public string Problem { get; private set; } = "";
@@ -175,6 +181,7 @@ public sealed class SignModel(UnitSheets sheets, SubmissionReader reader, Submis
         if (await sheets.ReadAsync(Viewer, assessment, round, unit, cancellation) is not { } sheet || await reader.ReadAsync(Viewer, sheet, cancellation) is not { } submission)
             return false;
         Submission = submission;
+        Restatements = submission.Signature is null ? [] : await restatements.ReadAsync(Viewer, sheet, MostRestatements, cancellation);
         return true;
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.People;
 using DtiPipeline.Pipeline.Stewarding;
 using Microsoft.AspNetCore.Http;
@@ -15,8 +15,13 @@ public sealed class AcceptModel(StewardDesk desk, WorkList work) : StewardPage
     /// <summary>What was written; null where nothing was.</summary>
     public CrosswalkEdit? Edit { get; private set; }
 
-    /// <summary>Why nothing was.</summary>
-    public string? Message { get; private set; }
+    /// <summary>What was decided.</summary>
+    public WordDecision? Decision { get; private set; }
+
+    /// <summary>The decision in words: what the word means from now on.</summary>
+    public string Meaning => Decision is not { } decision ? "" : decision.Meaning == CrosswalkRow.NoMatch
+        ? Say($"“{decision.Raw}” từ nay được bỏ qua, không tính cho đơn vị nào.", $"“{decision.Raw}” is left out from now on and counts for no unit.")
+        : Say($"“{decision.Raw}” từ nay là {Named(decision.Meaning)}.", $"“{decision.Raw}” is {Named(decision.Meaning)} from now on.");
 
     /// <summary>Causes of the last counting that ask about this word.</summary>
     public ImmutableArray<string> Groups { get; private set; } = [];
@@ -25,22 +30,19 @@ public sealed class AcceptModel(StewardDesk desk, WorkList work) : StewardPage
 
     public async Task<IActionResult> OnPostAsync(WordForm form)
     {
-        Message = Problem(form, desk, this);
-        if (Message is null)
-        {
-            // What has been decided is written even when the reader closes the page.
-            var edit = await desk.AcceptAsync(form.Decision!, Viewer.Login, By, CancellationToken.None);
-            if (edit.Loaded.Set is null)
-                Message = string.Join('\n', edit.Loaded.Findings.Where(finding => FindingCatalogue.Embedded.SeverityOf(finding.Code) == Severity.Error).Select(Findings.Render));
-            else
-                Edit = edit;
-        }
-        if (Message is not null)
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        else
-            Groups = [.. (await work.ReadAsync(CancellationToken.None)).Where(item => item.Word == form.Raw).Select(item => item.Code).Distinct()];
+        if (Problem(form, desk, this) is { } problem)
+            return Refuse(StatusCodes.Status422UnprocessableEntity, problem);
+        // What has been decided is written even when the reader closes the page.
+        var edit = await desk.AcceptAsync(form.Decision!, Viewer.Login, By, CancellationToken.None);
+        if (edit.Loaded.Set is null)
+            return Refuse(StatusCodes.Status422UnprocessableEntity, Errors(edit.Loaded));
+        (Edit, Decision) = (edit, form.Decision);
+        Groups = [.. (await work.ReadAsync(CancellationToken.None)).Where(item => item.Word == form.Raw).Select(item => item.Code).Distinct()];
         return Page();
     }
+
+    /// <summary>A unit with its name; any other meaning as it is.</summary>
+    private string Named(string meaning) => Edit?.Loaded.Set?.Units.Ever(meaning).LastOrDefault() is { } unit ? $"{unit.Name} ({unit.Code})" : meaning;
 
     /// <summary>What is missing in a form, or names what is not there; null where it can be tried.</summary>
     internal static string? Problem(WordForm form, StewardDesk desk, SitePage page) => form.Decision is not { } decision

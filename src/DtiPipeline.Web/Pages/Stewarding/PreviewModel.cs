@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using DtiPipeline.Core.Definitions;
-using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.People;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Previewing;
@@ -9,7 +8,6 @@ using DtiPipeline.Pipeline.Stewarding;
 using DtiPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DtiPipeline.Web.Pages.Stewarding;
 
@@ -28,9 +26,6 @@ public sealed class PreviewModel(StewardDesk desk, PreviewDesk previews, Definit
     /// <summary>The viewer's last preview; null where there was none.</summary>
     public StartedPreview? Last { get; private set; }
 
-    /// <summary>Why it was not started.</summary>
-    public string? Message { get; private set; }
-
     /// <summary>Every file of definitions, for an upload whose name could stand for several.</summary>
     public IEnumerable<string> Paths => desk.Read().Select(file => file.Path).Where(DefinitionLayout.IsDefinition);
 
@@ -40,6 +35,7 @@ public sealed class PreviewModel(StewardDesk desk, PreviewDesk previews, Definit
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "file")] IReadOnlyList<IFormFile>? files, string? path, string? assessment, CancellationToken cancellation)
     {
+        Last = previews.Of(Viewer.Login);
         var given = desk.Read();
         if (DefinitionLoader.Load(given).Set is not { } before)
             return Refuse(StatusCodes.Status409Conflict, Say("Tệp định nghĩa đang dùng có lỗi; sửa xong rồi xem trước.", "The definition files in use have errors; mend them first."));
@@ -47,8 +43,10 @@ public sealed class PreviewModel(StewardDesk desk, PreviewDesk previews, Definit
         var paths = ImmutableArray.CreateBuilder<string>();
         foreach (var file in files ?? [])
         {
-            if (Place(given, file.FileName.Normalize(NormalizationForm.FormC), path, files!.Count) is not { } place)
-                return Refuse(StatusCodes.Status422UnprocessableEntity, Message!);
+            var name = file.FileName.Normalize(NormalizationForm.FormC);
+            var places = Places(given, name, path, files!.Count);
+            if (places is not [var place])
+                return Refuse(StatusCodes.Status422UnprocessableEntity, NoPlace(name, places));
             using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
             var at = edited.FindIndex(one => one.Path == place);
             edited[at] = edited[at] with { Text = await reader.ReadToEndAsync(cancellation) };
@@ -58,7 +56,7 @@ public sealed class PreviewModel(StewardDesk desk, PreviewDesk previews, Definit
             return Refuse(StatusCodes.Status422UnprocessableEntity, Say("Hãy chọn tệp đã sửa.", "Choose the edited file."));
         var loaded = DefinitionLoader.Load(edited);
         if (loaded.Set is null)
-            return Refuse(StatusCodes.Status422UnprocessableEntity, string.Join('\n', loaded.Findings.Where(finding => FindingCatalogue.Embedded.SeverityOf(finding.Code) == Severity.Error).Select(Findings.Render)));
+            return Refuse(StatusCodes.Status422UnprocessableEntity, Errors(loaded));
         var request = new PreviewRequest(settings.Today ?? VietnamTime.Today(settings.Time), before.Assessments.Any(one => one.Id == assessment) ? assessment : null);
         return previews.Start(Viewer.Login, before, loaded.Set, paths.ToImmutable(), null, request)
             ? Redirect("/stewarding/preview")
@@ -69,26 +67,12 @@ public sealed class PreviewModel(StewardDesk desk, PreviewDesk previews, Definit
 
     public string ElementName(string element) => Last!.Edited.Element(element)?.Name ?? definitions.Element(element)?.Name ?? "";
 
-    /// <returns>Null, with a message, where the name stands for none or for several.</returns>
-    private string? Place(IReadOnlyList<DefinitionFile> given, string name, string? path, int count)
-    {
-        var places = EditedPlace.Of(given, name);
-        if (count == 1 && !string.IsNullOrEmpty(path))
-            places = [.. given.Select(file => file.Path).Where(one => one == path && DefinitionLayout.IsDefinition(one))];
-        Message = places switch
-        {
-            [_] => null,
-            [] => Say($"Không có tệp định nghĩa nào tên là {name}. Giữ nguyên tên tệp, hoặc chọn tệp mà nó thay cho.", $"No definition file is named {name}. Keep the name, or choose the file that it replaces."),
-            _ => Say($"{name} có thể là {string.Join(", ", places)}. Hãy chọn tệp mà nó thay cho.", $"{name} could be {string.Join(", ", places)}. Choose the file that it replaces."),
-        };
-        return Message is null ? places[0] : null;
-    }
+    /// <returns>The files that this upload could replace; exactly one where it is clear.</returns>
+    private static ImmutableArray<string> Places(IReadOnlyList<DefinitionFile> given, string name, string? path, int count) => count == 1 && !string.IsNullOrEmpty(path)
+        ? [.. given.Select(file => file.Path).Where(one => one == path && DefinitionLayout.IsDefinition(one))]
+        : EditedPlace.Of(given, name);
 
-    private PageResult Refuse(int status, string message)
-    {
-        Message = message;
-        Last = previews.Of(Viewer.Login);
-        Response.StatusCode = status;
-        return Page();
-    }
+    private string NoPlace(string name, ImmutableArray<string> places) => places.IsEmpty
+        ? Say($"Không có tệp định nghĩa nào tên là {name}. Giữ nguyên tên tệp, hoặc chọn tệp mà nó thay cho.", $"No definition file is named {name}. Keep the name, or choose the file that it replaces.")
+        : Say($"{name} có thể là {string.Join(", ", places)}. Hãy chọn tệp mà nó thay cho.", $"{name} could be {string.Join(", ", places)}. Choose the file that it replaces.");
 }

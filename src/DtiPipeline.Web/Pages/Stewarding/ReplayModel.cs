@@ -4,7 +4,6 @@ using DtiPipeline.Pipeline.Starting;
 using DtiPipeline.Pipeline.Stewarding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DtiPipeline.Web.Pages.Stewarding;
 
@@ -12,9 +11,6 @@ namespace DtiPipeline.Web.Pages.Stewarding;
 public sealed class ReplayModel(StewardDesk desk, WorkList work, IRunStarter starter) : StewardPage
 {
     public override Right? Needs => Right.DecideWords;
-
-    /// <summary>Why it was not started.</summary>
-    public string Message { get; private set; } = "";
 
     public IActionResult OnGet() => Redirect("/stewarding");
 
@@ -29,12 +25,5 @@ public sealed class ReplayModel(StewardDesk desk, WorkList work, IRunStarter sta
         return await starter.ReplayAsync(Viewer.Login, definitions, code!, [.. group.Select(item => item.Connector)], cancellation)
             ? Redirect("/stewarding")
             : Refuse(StatusCodes.Status409Conflict, Say("Đang có một lượt chạy khác. Đợi lượt đó xong rồi thử lại.", "Another run is under way. Wait until it is done, then try again."));
-    }
-
-    private PageResult Refuse(int status, string message)
-    {
-        Message = message;
-        Response.StatusCode = status;
-        return Page();
     }
 }

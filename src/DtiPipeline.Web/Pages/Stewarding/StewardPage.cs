@@ -1,9 +1,11 @@
+using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping.Words;
 using DtiPipeline.Core.People;
 using DtiPipeline.Core.Scoring;
 using DtiPipeline.Core.Text;
 using DtiPipeline.Core.Values;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DtiPipeline.Web.Pages.Stewarding;
 
@@ -16,6 +18,20 @@ public abstract class StewardPage : WorkPage
     protected string By => $"{Viewer.Name} ({Viewer.Login})";
 
     public FindingText Findings => new(Language);
+
+    /// <summary>Why what was asked for was not done; null where it was, or nothing was asked.</summary>
+    public string? Message { get; private set; }
+
+    /// <summary>The same page with the reason instead of what was asked for.</summary>
+    protected PageResult Refuse(int status, string message)
+    {
+        Message = message;
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    /// <summary>What is wrong with definition files, each with its place.</summary>
+    protected string Errors(LoadedDefinitions loaded) => string.Join('\n', loaded.Findings.Where(finding => FindingCatalogue.Embedded.SeverityOf(finding.Code) == Severity.Error).Select(Findings.Render));
 
     /// <summary>A number of rows in words.</summary>
     public string Rows(long rows) => Say($"{LocalText.Number(rows, Language)} dòng", Plural.Of(rows, "row"));

@@ -1,5 +1,4 @@
 using DtiPipeline.Core.Definitions;
-using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.People;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Previewing;
@@ -7,7 +6,6 @@ using DtiPipeline.Pipeline.Stewarding;
 using DtiPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DtiPipeline.Web.Pages.Stewarding;
 
@@ -15,9 +13,6 @@ namespace DtiPipeline.Web.Pages.Stewarding;
 public sealed class WordPreviewModel(StewardDesk desk, PreviewDesk previews, SiteSettings settings) : StewardPage
 {
     public override Right? Needs => Right.SeeDefinitions;
-
-    /// <summary>Why it was not started.</summary>
-    public string Message { get; private set; } = "";
 
     public IActionResult OnGet() => Redirect("/stewarding/preview");
 
@@ -29,16 +24,9 @@ public sealed class WordPreviewModel(StewardDesk desk, PreviewDesk previews, Sit
             return Refuse(StatusCodes.Status409Conflict, Say("Tệp định nghĩa đang có lỗi; sửa xong rồi xem trước.", "The definition files have errors; mend them first."));
         var edit = desk.Try(form.Decision!, By);
         if (edit.Loaded.Set is not { } edited)
-            return Refuse(StatusCodes.Status422UnprocessableEntity, string.Join('\n', edit.Loaded.Findings.Where(finding => FindingCatalogue.Embedded.SeverityOf(finding.Code) == Severity.Error).Select(Findings.Render)));
+            return Refuse(StatusCodes.Status422UnprocessableEntity, Errors(edit.Loaded));
         return previews.Start(Viewer.Login, before, edited, [edit.Path], form.Decision, new PreviewRequest(settings.Today ?? VietnamTime.Today(settings.Time)))
             ? Redirect("/stewarding/preview")
             : Refuse(StatusCodes.Status409Conflict, Say("Đang có một bản xem trước khác. Đợi bản đó xong rồi thử lại.", "Another preview is under way. Wait until it is done, then try again."));
-    }
-
-    private PageResult Refuse(int status, string message)
-    {
-        Message = message;
-        Response.StatusCode = status;
-        return Page();
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Connectors;
 using DtiPipeline.Core.Diagnostics;
+using DtiPipeline.Core.Mapping.Words;
 using DtiPipeline.Core.People;
 using DtiPipeline.Core.Records;
 using DtiPipeline.Pipeline.Uploading;
@@ -22,7 +23,10 @@ public sealed class UploadModel(UploadDesk desk, DefinitionSet definitions, Site
     /// <summary>Bytes; a report of a whole province has a few million.</summary>
     private const long LargestFile = 64L * 1024 * 1024;
 
-    public override Right? Needs => Right.Collect;
+    public override Right? Needs => Right.TryFiles;
+
+    /// <summary>True where the reader may also import what was tried.</summary>
+    public bool MayImport => Viewer.May(Right.Collect);
 
     /// <summary>Sources that take files.</summary>
     public IEnumerable<ConnectorDefinition> Sources => definitions.Connectors
@@ -74,6 +78,17 @@ public sealed class UploadModel(UploadDesk desk, DefinitionSet definitions, Site
         Ticket = new UploadTicket(connector.Id, chosen.Id, name, Trial.Sha256, Viewer.Login).Seal(protection);
         return Page();
     }
+
+    /// <summary>For whom a row would be counted.</summary>
+    public string UnitText(TriedRow row) => row.Unit is { } key && Trial!.Units.FirstOrDefault(unit => (unit.Code, unit.Word) == key) is { } unit ? UnitText(unit) : "–";
+
+    public string UnitText(TriedUnit unit) => unit switch
+    {
+        { Meaning: { } code } => $"{unit.Name} ({code})",
+        { State: WordState.ConfirmedNone } => Say("bỏ, đã xác nhận", "left out, confirmed"),
+        { State: WordState.AutoNone } => Say("bỏ, chờ người xác nhận", "left out, to be confirmed"),
+        _ => Say("chưa khớp, chưa tính cho ai", "not matched, counts for nobody yet"),
+    };
 
     public string DropText(DropReason reason) => reason switch
     {

@@ -10,20 +10,22 @@ with counting_unit as (
 staged as (
   -- the rows as of the load, with their unit and the meanings of their words
   select
-    u.unit_id,
+    m.unit_id,
     s.as_of,
     s.f_area,
-    s.f_covered,
     s.f_registered,
     s.f_villages_total,
     s.f_villages_without,
-    max(s.as_of) over (partition by u.unit_id) as newest
+    (s.f_area > 150) as t1,
+    (s.f_covered * 10 >= s.f_area) as t2,
+    (s.f_registered is not null) as t3,
+    max(s.as_of) over (partition by m.unit_id) as newest
   from stg_golden_accounts s
-  join unit_match m on m.connector = @connector and m.stream = @stream and m.unit_date = @unit_date
-    and m.raw_code = coalesce(s.f_unit_code, '') and m.raw = coalesce(s.f_unit, '')
-  join counting_unit u on u.unit_id = m.unit_id
-  where s.from_load <= @load and (s.to_load is null or s.to_load > @load)
+  cross join unit_match m
+  where m.connector = @connector and m.stream = @stream and m.unit_date = @unit_date and m.raw_code = coalesce(s.f_unit_code, '') and m.raw = coalesce(s.f_unit, '') and m.unit_id in (select unit_id from counting_unit)
+    and s.from_load <= @load and (s.to_load is null or s.to_load > @load)
     and s.as_of >= @oldest and s.as_of <= @cut
+  limit 9223372036854775807
 ),
 judged as (
   -- which rows count for which element, and which might but for a word without meaning
@@ -31,22 +33,35 @@ judged as (
     r.*,
     r.f_registered is not null as e1,  -- people.registered  accounts.mapping.yaml:6
     r.f_villages_total is not null and r.f_villages_without is not null as e2,  -- villages.covered  accounts.mapping.yaml:7
-    r.f_area > 150 and r.f_area is not null as e3,  -- area.total  accounts.mapping.yaml:8
-    r.f_covered * 10 >= r.f_area and r.f_area is not null as e4,  -- area.well-covered  accounts.mapping.yaml:9
-    r.f_registered is not null as e5  -- communes.with-register  accounts.mapping.yaml:10
+    r.t1 and r.f_area is not null as e3,  -- area.total  accounts.mapping.yaml:8
+    r.t2 and r.f_area is not null as e4,  -- area.well-covered  accounts.mapping.yaml:9
+    r.t3 as e5  -- communes.with-register  accounts.mapping.yaml:10
   from staged r
   where r.as_of = r.newest
+),
+own as (
+  -- what the rows of each unit come to by themselves
+  select
+    r.unit_id,
+    min(r.as_of) as oldest, max(r.as_of) as newest,
+    sum(r.f_registered) filter (where r.e1) as e1, count(*) filter (where r.e1) as e1_rows,  -- people.registered
+    sum(r.f_villages_total) filter (where r.e2) - sum(r.f_villages_without) filter (where r.e2) as e2, count(*) filter (where r.e2) as e2_rows,  -- villages.covered
+    sum(r.f_area) filter (where r.e3) as e3, count(*) filter (where r.e3) as e3_rows,  -- area.total
+    sum(r.f_area) filter (where r.e4) as e4, count(*) filter (where r.e4) as e4_rows,  -- area.well-covered
+    count(*) filter (where r.e5) as e5  -- communes.with-register
+  from judged r
+  group by r.unit_id
 )
 select
   up.ancestor_id as unit_id,
-  min(r.as_of) as oldest, max(r.as_of) as newest,
-  cast(sum(r.f_registered) filter (where r.e1) as bigint) as e1, count(*) filter (where r.e1) as e1_rows, count(distinct r.unit_id) filter (where r.e1) as e1_units,  -- people.registered
-  cast(sum(r.f_villages_total) filter (where r.e2) - sum(r.f_villages_without) filter (where r.e2) as bigint) as e2, count(*) filter (where r.e2) as e2_rows, count(distinct r.unit_id) filter (where r.e2) as e2_units,  -- villages.covered
-  cast(sum(r.f_area) filter (where r.e3) as bigint) as e3, count(*) filter (where r.e3) as e3_rows, count(distinct r.unit_id) filter (where r.e3) as e3_units,  -- area.total
-  cast(sum(r.f_area) filter (where r.e4) as bigint) as e4, count(*) filter (where r.e4) as e4_rows, count(distinct r.unit_id) filter (where r.e4) as e4_units,  -- area.well-covered
-  count(*) filter (where r.e5) as e5, count(distinct r.unit_id) filter (where r.e5) as e5_units  -- communes.with-register
-from judged r
-join unit_closure up on up.unit_date = @unit_date and up.descendant_id = r.unit_id
+  min(l.oldest) as oldest, max(l.newest) as newest,
+  cast(sum(l.e1) as bigint) as e1, cast(sum(l.e1_rows) as bigint) as e1_rows, count(distinct l.unit_id) filter (where l.e1_rows > 0) as e1_units,  -- people.registered
+  cast(sum(l.e2) as bigint) as e2, cast(sum(l.e2_rows) as bigint) as e2_rows, count(distinct l.unit_id) filter (where l.e2_rows > 0) as e2_units,  -- villages.covered
+  cast(sum(l.e3) as bigint) as e3, cast(sum(l.e3_rows) as bigint) as e3_rows, count(distinct l.unit_id) filter (where l.e3_rows > 0) as e3_units,  -- area.total
+  cast(sum(l.e4) as bigint) as e4, cast(sum(l.e4_rows) as bigint) as e4_rows, count(distinct l.unit_id) filter (where l.e4_rows > 0) as e4_units,  -- area.well-covered
+  cast(sum(l.e5) as bigint) as e5, count(distinct l.unit_id) filter (where l.e5 > 0) as e5_units  -- communes.with-register
+from own l
+join unit_closure up on up.unit_date = @unit_date and up.descendant_id = l.unit_id
 join unit_closure i on i.unit_date = @unit_date and i.ancestor_id = @scope and i.descendant_id = up.ancestor_id
 group by up.ancestor_id
 order by up.ancestor_id

@@ -12,25 +12,36 @@ staged as (
   select
     u.unit_id,
     s.as_of,
-    s.f_valid
+    (s.f_valid = 1) as t1
   from stg_golden_procedures s
-  join counting_unit u on u.unit_id = @scope
-  where s.from_load <= @load and (s.to_load is null or s.to_load > @load)
+  cross join counting_unit u
+  where u.unit_id = @scope
+    and s.from_load <= @load and (s.to_load is null or s.to_load > @load)
+  limit 9223372036854775807
 ),
 judged as (
   -- which rows count for which element, and which might but for a word without meaning
   select
     r.*,
-    r.f_valid = 1 as e1,  -- procedures.total  procedures.mapping.yaml:6
+    r.t1 as e1,  -- procedures.total  procedures.mapping.yaml:6
     true as e2  -- procedures.listed  procedures.mapping.yaml:7
   from staged r
+),
+own as (
+  -- what the rows of each unit come to by themselves
+  select
+    r.unit_id,
+    count(*) filter (where r.e1) as e1,  -- procedures.total
+    count(*) filter (where r.e2) as e2  -- procedures.listed
+  from judged r
+  group by r.unit_id
 )
 select
   up.ancestor_id as unit_id,
-  count(*) filter (where r.e1 and up.depth = 0) as e1,  -- procedures.total
-  count(*) filter (where r.e2 and up.depth = 0) as e2  -- procedures.listed
-from judged r
-join unit_closure up on up.unit_date = @unit_date and up.descendant_id = r.unit_id
+  cast(coalesce(sum(l.e1) filter (where up.depth = 0), 0) as bigint) as e1,  -- procedures.total
+  cast(coalesce(sum(l.e2) filter (where up.depth = 0), 0) as bigint) as e2  -- procedures.listed
+from own l
+join unit_closure up on up.unit_date = @unit_date and up.descendant_id = l.unit_id
 join unit_closure i on i.unit_date = @unit_date and i.ancestor_id = @scope and i.descendant_id = up.ancestor_id
 group by up.ancestor_id
 order by up.ancestor_id

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using DtiPipeline.Core.Records;
+using DtiPipeline.Warehouse.Connections;
+using DtiPipeline.Warehouse.Runs;
+
+namespace DtiPipeline.Warehouse.Matching;
+
+/// <summary>
+/// Answers to questions about a load, kept for the nights on which the stream sends nothing new. Whoever asks names all that the answer hangs on; one that is not the
+/// answer written any more counts as none.
+/// </summary>
+public sealed class KeptAnswerStore(Database database)
+{
+    /// <param name="asked">SHA-256 of the question.</param>
+    /// <returns>Null when nobody asked it yet of this load.</returns>
+    public async Task<IReadOnlyList<StagedValue[]>?> FindAsync(string connector, string stream, long load, string asked, CancellationToken cancellation = default)
+    {
+        var kept = await database.UseAsync(
+            session => session.FirstOrDefaultAsync<KeptAnswerRow>(
+                "select sha256, answer from kept_answer where connector = @connector and stream = @stream and asked = @asked and load_id = @load", new { connector, stream, load, asked }),
+            cancellation);
+        return kept is null || DefinitionStore.HashOf(kept.Answer) != kept.Sha256 ? null : Read(kept.Answer);
+    }
+
+    /// <summary>Keeps an answer; those about earlier loads of the stream go.</summary>
+    public Task SaveAsync(RunToken token, string connector, string stream, long load, string asked, IReadOnlyList<StagedValue[]> rows, CancellationToken cancellation = default)
+    {
+        var answer = Write(rows);
+        return database.WriteAsync(
+            token,
+            session => session.ExecuteAsync(
+                """
+                delete from kept_answer where connector = @connector and stream = @stream and (load_id < @load or asked = @asked);
+                insert into kept_answer (connector, stream, asked, load_id, sha256, answer) values (@connector, @stream, @asked, @load, @sha256, @answer)
+                """,
+                new { connector, stream, asked, load, sha256 = DefinitionStore.HashOf(answer), answer }),
+            cancellation);
+    }
+
+    private static string Write(IReadOnlyList<StagedValue[]> rows) =>
+        JsonSerializer.Serialize(rows.Select(row => row.Select(value => value.IsNumber ? (object)value.Number : value.Text)));
+
+    private static List<StagedValue[]> Read(string answer)
+    {
+        using var rows = JsonDocument.Parse(answer);
+        return [.. rows.RootElement.EnumerateArray().Select(row => row.EnumerateArray().Select(Value).ToArray())];
+    }
+
+    private static StagedValue Value(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => StagedValue.Absent,
+        JsonValueKind.Number => StagedValue.Of(value.GetInt64()),
+        _ => StagedValue.Of(value.GetString()!),
+    };
+}
