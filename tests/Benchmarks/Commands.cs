@@ -58,6 +58,9 @@ internal static class Commands
             case ["read-workbook", var path]:
                 await output.WriteLineAsync(BareReads.Workbook(path).ToString(CultureInfo.InvariantCulture));
                 return 0;
+            case ["decode-and-load", var workspace, var target, var csv]:
+                await output.WriteLineAsync((await DecodeAndLoad.RunAsync(workspace, target, csv)).ToString(CultureInfo.InvariantCulture));
+                return 0;
             case ["drain", var address, var pages]:
                 await output.WriteLineAsync((await BareReads.PagesAsync(address, int.Parse(pages, CultureInfo.InvariantCulture))).ToString(CultureInfo.InvariantCulture));
                 return 0;
