@@ -46,13 +46,13 @@ internal sealed class CsvNights(Engine engine) : INightCase
         await using var database = await context.Engines.CreateAsync(engine);
         await WarehouseSetup.RunAsync(database);
         _limit = limit.Name;
+        File.Copy(today, workspace.InboxFile("csv"), overwrite: true);
         _decodeLimit.Add(await limit.LoadOnlyAsync(today));
-        _decode.Add(await ChildProcess.Self("decode-and-load", workspace.Root, database.Target, today).RunAsync(database.Server));
+        _decode.Add(await ChildProcess.Self("decode-and-load", workspace.Root, database.Target, workspace.InboxFile("csv")).RunAsync(database.Server));
         NightRows.Require(_decode.Last.Output.Trim() == context.Options.Rows.ToString(CultureInfo.InvariantCulture), $"{_decode.Last.Output.Trim()} rows were loaded");
         var night = new Night(workspace, database);
 
         _loadLimit.Add(await limit.RunAsync(today));
-        File.Copy(today, workspace.InboxFile("csv"), overwrite: true);
         _first.Add(await night.RunAsync());
         MetricRows.RequireSame(await MetricRows.OfProductAsync(database), await MetricRows.OfLimitAsync(limit.Database, workspace.Units));
 
