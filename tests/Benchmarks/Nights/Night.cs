@@ -31,17 +31,21 @@ internal sealed class Night(BenchWorkspace workspace, BenchDatabase database)
         return new NightRows(collected.GetProperty("status").GetString()!, Of("received"), Of("accepted"), Of("rejected"), Of("dropped"), Of("unchanged"));
     }
 
-    private Task<Measurement> DtiAsync(params IEnumerable<string> words) => new ChildProcess(
-        "dotnet",
-        [
-            Path.Combine(AppContext.BaseDirectory, "dti.dll"), .. words, "--as-of", BenchWorkspace.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            "--workspace", workspace.Root, "--format", "json",
-        ])
+    private Task<Measurement> DtiAsync(params IEnumerable<string> words)
     {
-        AlsoDone = [NeedsLook],
-        Environment = new Dictionary<string, string>
+        workspace.LetSettle();
+        return new ChildProcess(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "dti.dll"), .. words, "--as-of", BenchWorkspace.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                "--workspace", workspace.Root, "--format", "json",
+            ])
         {
-            ["DTI_DATABASE"] = database.Target, ["DTI_LANDING"] = workspace.Landing, ["BENCHMARK_INBOX"] = workspace.Inbox, ["BENCHMARK_URL"] = Address ?? "",
-        },
-    }.RunAsync(database.Server);
+            AlsoDone = [NeedsLook],
+            Environment = new Dictionary<string, string>
+            {
+                ["DTI_DATABASE"] = database.Target, ["DTI_LANDING"] = workspace.Landing, [BenchWorkspace.InboxVariable] = workspace.Inbox, ["BENCHMARK_URL"] = Address ?? "",
+            },
+        }.RunAsync(database.Server);
+    }
 }

@@ -6,6 +6,7 @@ namespace DtiPipeline.Benchmarks.Workspaces;
 internal sealed class BenchWorkspace
 {
     public const string Assessment = "benchmark-2024";
+    public const string InboxVariable = "BENCHMARK_INBOX";
     public static readonly DateOnly AsOf = new(2024, 12, 31);
 
     private static readonly string[] OfRepository = ["agencies.csv", "org-units/units.csv", "org-units/lineage.csv"];
@@ -39,6 +40,13 @@ internal sealed class BenchWorkspace
 
     /// <summary>The one file of the inbox; each new one takes the place of the one before.</summary>
     public string InboxFile(string extension) => Path.Combine(Inbox, FormattableString.Invariant($"ho-so_{AsOf:yyyy-MM-dd}.{extension}"));
+
+    /// <summary>As if everything in the inbox had lain there for long: what came just now might still be growing, and a night would wait for it.</summary>
+    public void LetSettle()
+    {
+        foreach (var file in Directory.EnumerateFiles(Inbox))
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-1));
+    }
 
     /// <summary>Where nights keep the bytes they received.</summary>
     public string Landing => Path.Combine(Root, "landing");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DtiPipeline.Core.Definitions;
+using DtiPipeline.Core.OrgUnits;
 using DtiPipeline.TestKit;
 
 namespace DtiPipeline.Benchmarks.Workspaces;
@@ -26,15 +27,20 @@ internal sealed record UnitPlan(ImmutableArray<BenchUnit> Units, ImmutableArray<
 
     private static ImmutableArray<BenchUnit> Real()
     {
-        var register = Pipeline.Workspaces.Workspace.At(Repository.Root).ReadDefinitions();
-        var live = (DefinitionLoader.Load(register).Set ?? throw new InvalidOperationException("the repository's own definitions are not sound")).Units.Versions.Where(unit => unit.IsValid(Day)).ToList();
-        var byCode = live.ToDictionary(unit => unit.Code);
+        var live = Register().Where(unit => unit.IsValid(Day)).ToDictionary(unit => unit.Code);
         return
         [
-            .. live.Where(unit => unit.ParentCode is { } district && byCode.GetValueOrDefault(district)?.ParentCode == Province)
+            .. live.Values.Where(unit => unit.ParentCode is { } district && live.GetValueOrDefault(district)?.ParentCode == Province)
                 .OrderBy(unit => unit.Code, StringComparer.Ordinal)
                 .GroupBy(unit => unit.Name)
-                .SelectMany(named => named.Select(unit => new BenchUnit(unit.Code, named.Count() == 1 ? unit.Name : $"{unit.Name}, {byCode[unit.ParentCode!].Name}"))),
+                .SelectMany(named => named.Select(unit => new BenchUnit(unit.Code, named.Count() == 1 ? unit.Name : $"{unit.Name}, {live[unit.ParentCode!].Name}"))),
         ];
+    }
+
+    private static ImmutableArray<OrgUnitVersion> Register()
+    {
+        const string Path = "mappings/org-units/units.csv";
+        var loaded = DefinitionLoader.Load([new DefinitionFile(Path, File.ReadAllText(Repository.PathOf(Path)))]);
+        return (loaded.Set ?? throw new InvalidOperationException("the repository's own register of units is not sound")).Units.Versions;
     }
 }
