@@ -24,7 +24,20 @@ public sealed record Finding(string Code, ImmutableSortedDictionary<string, stri
     /// <summary>Two findings that say the same of the same place are one.</summary>
     public bool Equals(Finding? other) => other is not null && Code == other.Code && At == other.At && Place == other.Place && Arguments.SequenceEqual(other.Arguments);
 
-    public override int GetHashCode() => HashCode.Combine(Code, At, Place, Arguments.Count);
+    // With what the arguments say: a run may have thousands of findings that differ in nothing else.
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(Code);
+        hash.Add(At);
+        hash.Add(Place);
+        foreach (var (name, value) in Arguments)
+        {
+            hash.Add(name, StringComparer.Ordinal);
+            hash.Add(value, StringComparer.Ordinal);
+        }
+        return hash.ToHashCode();
+    }
 
     private static ImmutableSortedDictionary<string, string> Collect(ReadOnlySpan<(string Name, string? Value)> arguments)
     {

@@ -3,6 +3,13 @@ namespace DtiPipeline.Warehouse.DataValues;
 /// <summary>The SQL texts around data values, the same for both databases.</summary>
 internal static class DataValueSql
 {
+    /// <summary>Without these SQLite compares every value with every other one: the score step of 2,400 units took 97 s, with them 4 s.</summary>
+    public const string IndexIncoming =
+        """
+        create index incoming_values_key on incoming_values (unit_id, element);
+        create index incoming_sources_key on incoming_sources (unit_id, element)
+        """;
+
     /// <summary>Ends the versions that read differently now.</summary>
     public const string CloseChanged =
         """

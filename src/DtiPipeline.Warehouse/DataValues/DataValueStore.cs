@@ -29,6 +29,7 @@ public sealed class DataValueStore(Database database)
             {
                 await session.TransferAsync(Values, values.Select(ToValues));
                 await session.TransferAsync(Sources, values.SelectMany(ToSources));
+                await session.ExecuteAsync(DataValueSql.IndexIncoming);
                 var at = new { assessment, round, token.Run };
                 var changed = await session.ExecuteAsync(DataValueSql.CloseChanged, at);
                 var closed = await session.ExecuteAsync(DataValueSql.CloseGone, at);

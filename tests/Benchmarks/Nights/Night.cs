@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json;
+using DtiPipeline.Benchmarks.Databases;
+using DtiPipeline.Benchmarks.Measuring;
+using DtiPipeline.Benchmarks.Workspaces;
+
+namespace DtiPipeline.Benchmarks.Nights;
+
+/// <summary>A whole night by the command that operators use: <c>dti run</c>, a process of its own.</summary>
+internal sealed class Night(BenchWorkspace workspace, BenchDatabase database)
+{
+    private const int NeedsLook = 3;
+
+    /// <summary>Where the source answers; null for files.</summary>
+    public string? Address { get; init; }
+
+    public Task<Measurement> RunAsync() => DtiAsync("run");
+
+    /// <summary>Collects and stages only.</summary>
+    public Task<Measurement> CollectAsync(string connector) => DtiAsync("collect", connector);
+
+    /// <summary>How long each step took by the run's own account, as a text.</summary>
+    public static string Steps(Measurement night) => NightSteps.Of(night).ToString();
+
+    /// <summary>Of the stream's rows: received, accepted, rejected, dropped, unchanged.</summary>
+    public static NightRows Rows(Measurement night)
+    {
+        using var summary = JsonDocument.Parse(night.Output);
+        var collected = summary.RootElement.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("step").GetString() == "collect");
+        long Of(string name) => collected.GetProperty(name).GetInt64();
+        return new NightRows(collected.GetProperty("status").GetString()!, Of("received"), Of("accepted"), Of("rejected"), Of("dropped"), Of("unchanged"));
+    }
+
+    private Task<Measurement> DtiAsync(params IEnumerable<string> words)
+    {
+        workspace.LetSettle();
+        return new ChildProcess(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "dti.dll"), .. words, "--as-of", BenchWorkspace.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                "--workspace", workspace.Root, "--format", "json",
+            ])
+        {
+            AlsoDone = [NeedsLook],
+            Environment = new Dictionary<string, string>
+            {
+                ["DTI_DATABASE"] = database.Target, ["DTI_LANDING"] = workspace.Landing, [BenchWorkspace.InboxVariable] = workspace.Inbox, ["BENCHMARK_URL"] = Address ?? "",
+            },
+        }.RunAsync(database.Server);
+    }
+}

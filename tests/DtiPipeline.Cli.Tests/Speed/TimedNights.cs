@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using DtiPipeline.Benchmarks.Databases;
+using DtiPipeline.Benchmarks.Generating;
+using DtiPipeline.Benchmarks.Nights;
+using DtiPipeline.Benchmarks.Workspaces;
+using DtiPipeline.Collection.Landing;
+using DtiPipeline.Collection.Settings;
+using DtiPipeline.Core.Definitions;
+using DtiPipeline.Pipeline.Planning;
+using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.Pipeline.Settings;
+using DtiPipeline.Pipeline.Workspaces;
+using DtiPipeline.Warehouse.Connections;
+
+namespace DtiPipeline.Cli.Tests.Speed;
+
+/// <summary>Whole nights of generated dossiers on SQLite in this process, each told how long it took.</summary>
+internal sealed class TimedNights : IAsyncDisposable
+{
+    private readonly BenchFiles _files;
+    private readonly SqliteBench _bench = new();
+    private readonly DefinitionSet _definitions;
+
+    private TimedNights(BenchFiles files)
+    {
+        _files = files;
+        _definitions = DefinitionLoader.Load(Workspace.At(files.Workspace.Root).ReadDefinitions()).Set!;
+    }
+
+    public static async Task<TimedNights> StartAsync()
+    {
+        var nights = new TimedNights(await BenchFiles.CreateAsync(DeliveryForm.Csv));
+        await WarehouseSetup.RunAsync(nights._bench);
+        return nights;
+    }
+
+    /// <summary>Lays a file into the inbox, in the place of the one before.</summary>
+    public Task DeliverAsync(int rows, int changedEvery = 0) => DossierCsv.WriteAsync(
+        _files.Workspace.InboxFile("csv"), _files.Rows(new GeneratorOptions { Rows = rows, ChangedEvery = changedEvery }));
+
+    public async Task<(RunSummary Night, TimeSpan Time)> RunAsync()
+    {
+        _files.Workspace.LetSettle();
+        var watch = Stopwatch.StartNew();
+        var plan = RunPlanner.Plan(_definitions, new RunRequest { AsOf = BenchWorkspace.AsOf, AllowInvented = true });
+        return (await new NightRun(Parts()).RunAsync("test", plan, new SilentObserver(), CancellationToken.None), watch.Elapsed);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bench.DisposeAsync();
+        _files.Dispose();
+    }
+
+    private NightRunParts Parts() => new()
+    {
+        Definitions = _definitions,
+        Database = Database.Open(_bench.Target),
+        Landing = new FolderLanding(_files.Workspace.Landing),
+        Environment = new FixedEnvironment(ImmutableDictionary<string, string>.Empty.Add(BenchWorkspace.InboxVariable, _files.Workspace.Inbox), "the test"),
+        Secrets = new Secrets(new byte[32], new byte[32]),
+        Program = "test",
+    };
+}
