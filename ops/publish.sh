@@ -22,7 +22,7 @@ for runtime in "$@"; do
   target="$out/dti-$runtime"
   [ ! -e "$target" ] || fail "$target is there already"
   # The lock files of the sources name no runtime; a publish keeps its own beside its intermediate files. Whether the code is clean is not its question.
-  dotnet publish src/DtiPipeline.Cli -c Release -r "$runtime" --self-contained true -p:NuGetLockFilePath=obj/publish.lock.json -p:DebugType=none -p:RunAnalyzers=false \
+  dotnet publish src/DtiPipeline.Cli -c Release -r "$runtime" --self-contained true -p:NuGetLockFilePath=obj/publish.lock.json -p:DebugType=none -p:RunAnalyzers=false -p:PublishReadyToRun=true \
     -o "$target/program" --nologo -v q
   mkdir -p -- "$target/workspace" "$target/ops"
   cp -R -- connectors mappings "$target/workspace/"

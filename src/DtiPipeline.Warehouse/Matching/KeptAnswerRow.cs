@@ -3,7 +3,7 @@ namespace DtiPipeline.Warehouse.Matching;
 /// <summary>An answer as it is kept.</summary>
 internal sealed record KeptAnswerRow
 {
-    public string Sha256 { get; init; } = "";
+    public string AnswerHash { get; init; } = "";
 
     public string Answer { get; init; } = "";
 }

@@ -17,9 +17,9 @@ public sealed class KeptAnswerStore(Database database)
     {
         var kept = await database.UseAsync(
             session => session.FirstOrDefaultAsync<KeptAnswerRow>(
-                "select sha256, answer from kept_answer where connector = @connector and stream = @stream and asked = @asked and load_id = @load", new { connector, stream, load, asked }),
+                "select answer_hash, answer from kept_answer where connector = @connector and stream = @stream and asked = @asked and load_id = @load", new { connector, stream, load, asked }),
             cancellation);
-        return kept is null || DefinitionStore.HashOf(kept.Answer) != kept.Sha256 ? null : Read(kept.Answer);
+        return kept is null || DefinitionStore.HashOf(kept.Answer) != kept.AnswerHash ? null : Read(kept.Answer);
     }
 
     /// <summary>Keeps an answer; those about earlier loads of the stream go.</summary>
@@ -31,9 +31,9 @@ public sealed class KeptAnswerStore(Database database)
             session => session.ExecuteAsync(
                 """
                 delete from kept_answer where connector = @connector and stream = @stream and (load_id < @load or asked = @asked);
-                insert into kept_answer (connector, stream, asked, load_id, sha256, answer) values (@connector, @stream, @asked, @load, @sha256, @answer)
+                insert into kept_answer (connector, stream, asked, load_id, answer_hash, answer) values (@connector, @stream, @asked, @load, @hash, @answer)
                 """,
-                new { connector, stream, asked, load, sha256 = DefinitionStore.HashOf(answer), answer }),
+                new { connector, stream, asked, load, hash = DefinitionStore.HashOf(answer), answer }),
             cancellation);
     }
 

@@ -4,7 +4,7 @@ create table kept_answer (
   stream text not null,
   asked text not null,                -- SHA-256 of the query, its parameters and all that it joins with
   load_id bigint not null,
-  sha256 text not null,               -- of the answer
+  answer_hash text not null,          -- SHA-256
   answer text not null,               -- JSON: rows of texts and whole numbers
   primary key (connector, stream, asked)
 );

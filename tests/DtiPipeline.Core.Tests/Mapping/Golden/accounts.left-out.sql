@@ -14,8 +14,7 @@ staged as (
     s.as_of as day,
     max(s.as_of) over () as newest
   from stg_golden_accounts s
-  left join unit_match m on m.connector = @connector and m.stream = @stream and m.unit_date = @unit_date
-    and m.raw_code = coalesce(s.f_unit_code, '') and m.raw = coalesce(s.f_unit, '')
+  left join unit_match m on m.connector = @connector and m.stream = @stream and m.unit_date = @unit_date and m.raw_code = coalesce(s.f_unit_code, '') and m.raw = coalesce(s.f_unit, '')
   left join counting_unit u on u.unit_id = m.unit_id
   where s.from_load <= @load and (s.to_load is null or s.to_load > @load)
     and s.as_of >= @oldest and s.as_of <= @cut

@@ -13,13 +13,11 @@ staged as (
     '' as raw,
     coalesce(s.f_item, '') as c_answer,
     s.f_answer as r_answer,
-    (s.f_answer is not null and w_answer.meaning is null and w_answer.rule is distinct from 'confirmed-none') as u_answer,
+    (s.f_answer is not null and (coalesce(s.f_item, ''), s.f_answer) not in (select w.context, w.raw from word_match w where w.crosswalk = 'declared-answers' and w.as_of = @as_of and (w.meaning is not null or w.rule = 'confirmed-none'))) as u_answer,
     s.as_of as day,
     max(s.as_of) over () as newest
   from stg_golden_answers s
   left join counting_unit u on u.unit_id = @scope
-  left join word_match w_answer on w_answer.crosswalk = 'declared-answers' and w_answer.as_of = @as_of
-    and w_answer.context = coalesce(s.f_item, '') and w_answer.raw = s.f_answer
   where s.from_load <= @load and (s.to_load is null or s.to_load > @load)
     and s.as_of >= @oldest and s.as_of <= @cut
 )

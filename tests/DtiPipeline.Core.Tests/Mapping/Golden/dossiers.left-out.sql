@@ -13,18 +13,13 @@ staged as (
     coalesce(s.f_agency_code, '') as raw,
     '' as c_channel,
     s.f_channel as r_channel,
-    (s.f_channel is not null and w_channel.meaning is null and w_channel.rule is distinct from 'confirmed-none') as u_channel,
+    (s.f_channel is not null and s.f_channel not in (select w.raw from word_match w where w.crosswalk = 'dossier-channel' and w.as_of = @as_of and w.context = '' and (w.meaning is not null or w.rule = 'confirmed-none'))) as u_channel,
     '' as c_status,
     s.f_status as r_status,
-    (s.f_status is not null and w_status.meaning is null and w_status.rule is distinct from 'confirmed-none') as u_status
+    (s.f_status is not null and s.f_status not in (select w.raw from word_match w where w.crosswalk = 'dossier-status' and w.as_of = @as_of and w.context = '' and (w.meaning is not null or w.rule = 'confirmed-none'))) as u_status
   from stg_golden_dossiers s
-  left join unit_match m on m.connector = @connector and m.stream = @stream and m.unit_date = @unit_date
-    and m.raw_code = '' and m.raw = coalesce(s.f_agency_code, '')
+  left join unit_match m on m.connector = @connector and m.stream = @stream and m.unit_date = @unit_date and m.raw_code = '' and m.raw = coalesce(s.f_agency_code, '')
   left join counting_unit u on u.unit_id = m.unit_id
-  left join word_match w_channel on w_channel.crosswalk = 'dossier-channel' and w_channel.as_of = @as_of
-    and w_channel.context = '' and w_channel.raw = s.f_channel
-  left join word_match w_status on w_status.crosswalk = 'dossier-status' and w_status.as_of = @as_of
-    and w_status.context = '' and w_status.raw = s.f_status
   where s.from_load <= @load and (s.to_load is null or s.to_load > @load)
     and ((substr(s.f_completed_at, 1, 10) >= @from and substr(s.f_completed_at, 1, 10) <= @cut) or (s.f_received_at >= @from and s.f_received_at <= @cut))
 )
