@@ -34,12 +34,7 @@ internal sealed class RowIdentity
     /// All fields as 32 hex digits. The day as of which the row speaks is left out: over HTTP it moves every night, and an unchanged row must stay
     /// unchanged.
     /// </summary>
-    public string HashOf(AcceptedRow row)
-    {
-        Span<byte> hash = stackalloc byte[16];
-        _hash.Of(row.Values, hash);
-        return Convert.ToHexStringLower(hash);
-    }
+    public string HashOf(AcceptedRow row) => _hash.Of(row.Values).ToString("x32", CultureInfo.InvariantCulture);
 
     /// <summary>The day as of which the row speaks; most rows have that of the one before.</summary>
     public string AsOf(AcceptedRow row)
