@@ -22,6 +22,7 @@ internal static class Commands
           all        every table below, one after the other
           nights     whole nights beside their limits
           commands   `dti validate` and `dti demo`
+          pages      the review page of a unit, alone and by fifty at once
           scoring    10,000 units scored, and the snapshot written
           growth     rows, units and nights kept: slopes
           generate DIR CONNECTOR   a workspace with rows in its inbox, to look at or to run by hand; CONNECTOR is csv or xlsx
@@ -52,8 +53,11 @@ internal static class Commands
             case ["commands", ..]:
                 await TablesAsync(words, output, CommandBench.RunAsync);
                 return 0;
+            case ["pages", ..]:
+                await TablesAsync(words, output, PageBench.RunAsync);
+                return 0;
             case ["all", ..]:
-                await TablesAsync(words, output, NightBench.RunAsync, CommandBench.RunAsync, ScoringBench.RunAsync, GrowthBench.RunAsync);
+                await TablesAsync(words, output, NightBench.RunAsync, CommandBench.RunAsync, PageBench.RunAsync, ScoringBench.RunAsync, GrowthBench.RunAsync);
                 return 0;
             case ["generate", var folder, var form, .. var options]:
                 await GenerateAsync(folder, Enum.Parse<DeliveryForm>(form, ignoreCase: true), BenchOptions.Parse(options));
