@@ -25,6 +25,7 @@ internal static class Commands
           pages      the review page of a unit, alone and by fifty at once
           scoring    10,000 units scored, and the snapshot written
           growth     rows, units and nights kept: slopes
+          scale      a province with a year of dossiers, and a nation's communes; for ops/scale.md, not among all
           generate DIR CONNECTOR   a workspace with rows in its inbox, to look at or to run by hand; CONNECTOR is csv or xlsx
           writer     a person's act while a run loads (SQLite)
           backup ROWS [FROM TO]    backup and restore; FROM and TO are empty PostgreSQL databases, otherwise SQLite
@@ -58,6 +59,9 @@ internal static class Commands
                 return 0;
             case ["all", ..]:
                 await TablesAsync(words, output, NightBench.RunAsync, CommandBench.RunAsync, PageBench.RunAsync, ScoringBench.RunAsync, GrowthBench.RunAsync);
+                return 0;
+            case ["scale", ..]:
+                await TablesAsync(words, output, ScaleBench.RunAsync);
                 return 0;
             case ["generate", var folder, var form, .. var options]:
                 await GenerateAsync(folder, Enum.Parse<DeliveryForm>(form, ignoreCase: true), BenchOptions.Parse(options));
