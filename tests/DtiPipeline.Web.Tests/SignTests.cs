@@ -54,6 +54,7 @@ public sealed class SignTests : IAsyncLifetime
         Assert.Contains("Số liệu vẫn như bản đã ký, minh chứng có cập nhật", page, StringComparison.Ordinal);
         Assert.Contains("Mới: ", page, StringComparison.Ordinal);
         Assert.DoesNotContain("số đã khác bản ký", await _officer.PageAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Lượt chạy nào làm số đổi sau khi ký", page, StringComparison.Ordinal);
 
         // A new figure: which one, from what to what, which points.
         await ReplaceAsync("TT Tuần Giáo;3.222;2.481;407", "TT Tuần Giáo;3.222;2.481;409");

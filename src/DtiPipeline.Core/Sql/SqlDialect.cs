@@ -27,6 +27,9 @@ public sealed partial record SqlDialect
     /// <summary>Rows that one transaction writes at most. A SQLite file has one writer at a time, and people write too.</summary>
     public required int RowsAtOnce { get; init; }
 
+    /// <summary>Moves what is in the write-ahead log into the database's file without keeping anybody waiting. Null where the server does so by itself.</summary>
+    public required string? Fold { get; init; }
+
     /// <summary>Is one of a list, with the parameter's name for <c>${name}</c>: a list is many parameters on SQLite and one on PostgreSQL.</summary>
     public required string InList { get; init; }
 
@@ -62,7 +65,8 @@ public sealed partial record SqlDialect
         ]),
         CreateTemporary = "create temp table",
         IndexTemporary = "create index temp.{0}_key on {0} ({1})",
-        RowsAtOnce = 20_000,
+        RowsAtOnce = 10_000,
+        Fold = "pragma wal_checkpoint(passive)",
         InList = "in @${name}",
         Empty = "delete from",
         LockSchema = "select 1",
@@ -87,6 +91,7 @@ public sealed partial record SqlDialect
         CreateTemporary = "create temporary table",
         IndexTemporary = "create index {0}_key on {0} ({1})",
         RowsAtOnce = 1_000_000,
+        Fold = null,
         InList = "= any(@${name})",
         Empty = "truncate",
         LockSchema = "select pg_advisory_xact_lock(738427001)",

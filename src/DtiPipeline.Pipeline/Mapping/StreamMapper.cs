@@ -16,7 +16,7 @@ using DtiPipeline.Warehouse.Staging;
 namespace DtiPipeline.Pipeline.Mapping;
 
 /// <summary>Counts one stream for one round and says what each count means.</summary>
-internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords words, KeptAnswers answers, ImmutableDictionary<string, DataElement> elements, NamedCounts known)
+internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords words, KeptAnswers queries, ImmutableDictionary<string, DataElement> elements, NamedCounts known)
 {
     public async Task<ImmutableArray<Candidate>> MapAsync(MappedStream mapped, PlannedRound planned, UnitIds ids, CancellationToken cancellation)
     {
@@ -60,7 +60,7 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         MappedStream mapped, CompleteLoad load, PlannedRound planned, UnitIds ids, UnitWords.Result matched, MeaningWords.Result meanings, CancellationToken cancellation)
     {
         var joined = $"{ids.Tree}\n{matched.Text}\n{meanings.Text}";
-        Task<IReadOnlyList<StagedValue[]>> AskAsync(CompiledQuery query) => answers.OfAsync(mapped, load.Load.Id, query, Parameters(query, mapped, planned, ids), joined, cancellation);
+        Task<IReadOnlyList<StagedValue[]>> AskAsync(CompiledQuery query) => queries.OfAsync(mapped, load.Load.Id, query, Parameters(query, mapped, planned, ids), joined, cancellation);
 
         if (mapped.Mapping.Named is { } named)
             return (await known.OfAsync(mapped.Name, load.Load.Id, planned.Assessment.UnitDate, planned.Cut, async () =>

@@ -76,6 +76,13 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
             await ExecuteAsync($"{analyze} {table}");
     }
 
+    /// <summary>Folds what was written into the database file where the engine leaves that to whoever writes next: a person who confirms one value shall not wait for it.</summary>
+    public async Task FoldAsync()
+    {
+        if (Dialect.Fold is { } fold)
+            await ExecuteAsync(fold);
+    }
+
     /// <summary>Executes, and tells the planner when rows were touched.</summary>
     public async Task<int> ExecuteAndAnalyzeAsync(string table, string sql, object arguments)
     {

@@ -62,12 +62,13 @@ internal sealed class StagingSql
     /// <summary>True where no version is open: nothing need be compared.</summary>
     public string IsEmpty => $"select case when exists (select 1 from {_table} where to_load is null) then 0 else 1 end";
 
-    /// <summary>Ends the open versions that read differently now.</summary>
+    /// <summary>Ends the open versions that read differently now. Both sides are bounded: whichever the planner begins with, it looks at one lot only.</summary>
     public string CloseChanged(bool isFirst) =>
         $"""
         update {_table} as o set to_load = @load
         from incoming_rows i
         where {Lower(isFirst)} and i.row_key <= @until and o.row_key = i.row_key and o.to_load is null and o.row_hash <> i.row_hash
+          {(isFirst ? "" : "and o.row_key > @after")} and o.row_key <= @until
         """;
 
     /// <summary>Writes a version for every key that has none open, in order of the keys.</summary>

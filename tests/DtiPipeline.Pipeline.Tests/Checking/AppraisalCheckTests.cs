@@ -40,14 +40,16 @@ public sealed class AppraisalCheckTests
         await council.AppraiseAsync("099");
         Assert.Empty(await council.PublishAsync("1/QĐ-UBND"));
         Assert.Empty(await new WarehouseCheck(bench.Database).RunAsync());
+        await using var spoilt = await SpoiltWarehouse.OfAsync(await bench.CopyAsync());
         foreach (var damage in Damages)
         {
-            await using var copy = await bench.CopyAsync();
-            await Spoiling.DoAsync(copy, damage.Sql);
-            var found = await new WarehouseCheck(copy.Database).RunAsync();
+            await spoilt.SpoilAsync(damage.Sql);
+            var found = await new WarehouseCheck(spoilt.Database).RunAsync();
+            await spoilt.MendAsync(damage.Sql);
             Assert.True(damage.Whys.ToHashSet().IsSubsetOf(found.Select(finding => finding.Arguments["why"]!).ToHashSet()), $"{damage.Sql}\n{new FindingText(Language.En).Render(found)}");
             Assert.All(found.Where(finding => damage.Whys.Contains(finding.Arguments["why"])), finding => Assert.Contains(damage.Where, finding.Arguments["where"], StringComparison.Ordinal));
             Assert.DoesNotContain(found, finding => new FindingText(Language.Vi).Render([finding]).Contains(finding.Arguments["why"]!, StringComparison.Ordinal));
         }
+        Assert.Empty(await new WarehouseCheck(spoilt.Database).RunAsync());
     }
 }

@@ -13,7 +13,13 @@ internal static class Spoiling
     public static async Task DoAsync(TestDatabase database, string sql)
     {
         await using var connection = Connect(database);
-        if (database.Kind == DatabaseKind.Postgres)
+        await DropReferencesAsync(database.Kind, connection);
+        await connection.ExecuteAsync(sql);
+    }
+
+    public static async Task DropReferencesAsync(DatabaseKind kind, DbConnection connection)
+    {
+        if (kind == DatabaseKind.Postgres)
             await connection.ExecuteAsync("""
                 do $$ declare one record; begin
                   for one in select conname, conrelid::regclass as owner from pg_constraint where contype = 'f' loop
@@ -21,7 +27,6 @@ internal static class Spoiling
                   end loop;
                 end $$
                 """);
-        await connection.ExecuteAsync(sql);
     }
 
     public static DbConnection Connect(TestDatabase database) => database.Kind == DatabaseKind.Sqlite

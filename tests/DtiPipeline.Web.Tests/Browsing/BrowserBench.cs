@@ -30,22 +30,20 @@ public sealed class BrowserBench : IAsyncLifetime
     /// <summary>Opens a window of somebody who signs in.</summary>
     /// <param name="width">In CSS pixels.</param>
     /// <param name="script">False: a browser in which scripts are switched off.</param>
-    /// <param name="dark">True: of somebody who has asked for dark colours.</param>
-    public async Task<IPage> SignInAsync(Visitor visitor, Uri site, int width, bool script = true, bool dark = false)
+    public async Task<IPage> SignInAsync(Visitor visitor, Uri site, int width, bool script = true)
     {
-        var page = await OpenAsync(site, width, script, dark);
+        var page = await OpenAsync(site, width, script);
         await page.GotoAsync("/login");
         await EnterAsync(page, visitor);
         return page;
     }
 
     /// <summary>Opens a window in which nobody is signed in.</summary>
-    public async Task<IPage> OpenAsync(Uri site, int width, bool script = true, bool dark = false)
+    public async Task<IPage> OpenAsync(Uri site, int width, bool script = true)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = site.ToString(), Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh", ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script,
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             // The checker is put into the page from outside, which the page's own policy would refuse.
             BypassCSP = true,
         });

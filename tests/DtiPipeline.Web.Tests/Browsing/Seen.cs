@@ -13,7 +13,20 @@ internal static class Seen
     {
         await UnfoldAsync(page);
         await page.AddScriptTagAsync(new() { Path = InBrowserFactAttribute.Checker });
-        var faults = await page.EvaluateAsync<string[]>("axe.run().then(r => r.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))");
+        await HasNoFaultsAsync(page, "");
+    }
+
+    /// <summary>The same for somebody who has asked for dark colours, of a page that was looked at in light ones: nothing but colours is another then.</summary>
+    public static async Task KeepsNobodyOutInTheDarkAsync(IPage page)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await HasNoFaultsAsync(page, "{ runOnly: ['color-contrast', 'link-in-text-block'] }");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
+    private static async Task HasNoFaultsAsync(IPage page, string options)
+    {
+        var faults = await page.EvaluateAsync<string[]>($"axe.run({options}).then(r => r.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))");
         Assert.True(faults.Length == 0, $"{page.Url}\n{string.Join('\n', faults)}");
     }
 
