@@ -94,10 +94,13 @@ internal static class Commands
         var context = new BenchContext(engines, options, line => Console.Error.WriteLine(line));
         var text = new StringBuilder(await Machine.DescribeAsync(engines, $"dotnet run -c Release --project tests/Benchmarks -- {string.Join(' ', words)}"));
         foreach (var bench in benches)
+        {
             text.Append(await bench(context));
+            // After each: a run that is cut short has not been for nothing.
+            if (options.File is { } path)
+                await MeasuredPart.WriteAsync(path, text.ToString());
+        }
         await output.WriteLineAsync(text);
-        if (options.File is { } path)
-            await MeasuredPart.WriteAsync(path, text.ToString());
     }
 
     private static async Task GenerateAsync(string folder, DeliveryForm form, BenchOptions options)
