@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # A private PostgreSQL for tests: one folder, one unix socket, no TCP, nothing kept safe on disk.
 #
-#   tests/postgres.sh up DIR     starts it and prints an Npgsql connection string
-#   tests/postgres.sh down DIR   stops it; DIR may be deleted afterwards
+#   tests/postgres.sh up DIR [NAME=VALUE ...]   starts it, with these settings besides, and prints an Npgsql connection string
+#   tests/postgres.sh down DIR                  stops it; DIR may be deleted afterwards
 #
 # DIR should be a short path (a socket's name has at most 107 bytes) that any user may reach. PostgreSQL refuses to run as root: then the user
 # `postgres`, or `nobody`, runs it.
@@ -10,9 +10,10 @@ set -euo pipefail
 
 fail() { echo "tests/postgres.sh: $*" >&2; exit 1; }
 
-[ $# -eq 2 ] || fail "usage: postgres.sh up|down DIR"
+[ $# -ge 2 ] || fail "usage: postgres.sh up|down DIR [NAME=VALUE ...]"
 action=$1
 dir=$(realpath -m -- "$2")
+wanted=("${@:3}")
 database_user=app
 
 # Debian keeps the server's programs off the PATH, one folder a version.
@@ -46,6 +47,8 @@ up() {
   local settings=(
     listen_addresses=\'\' "unix_socket_directories='$dir'" unix_socket_permissions=0777
     fsync=off full_page_writes=off synchronous_commit=off shared_buffers=64MB max_connections=100
+    # The last word counts.
+    "${wanted[@]}"
   )
   # Standard streams are closed off: the server outlives this script and must not keep a caller's pipe open.
   "${as_owner[@]}" "$programs/pg_ctl" start --pgdata=data --wait --timeout=60 --log="$dir/server.log" --options="$(printf -- '-c %s ' "${settings[@]}")" \

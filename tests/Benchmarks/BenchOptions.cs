@@ -30,7 +30,7 @@ internal sealed record BenchOptions
         var options = new BenchOptions();
         for (var at = 0; at < words.Count; at += 2)
         {
-            var value = at + 1 < words.Count ? words[at + 1] : throw new ArgumentException($"{words[at]} lacks its value");
+            var value = at + 1 < words.Count ? words[at + 1] : throw new ArgumentException($"{words[at]} lacks its value", nameof(words));
             options = words[at] switch
             {
                 "--rows" => options with { Rows = Number(value) },
@@ -40,7 +40,7 @@ internal sealed record BenchOptions
                 "--repeat" => options with { Repeat = Number(value) },
                 "--only" => options with { Only = value },
                 "--file" => options with { File = value },
-                _ => throw new ArgumentException($"{words[at]} is no option: --rows, --small-rows, --many-rows, --units, --repeat, --only, --file"),
+                _ => throw new ArgumentException($"{words[at]} is no option: --rows, --small-rows, --many-rows, --units, --repeat, --only, --file", nameof(words)),
             };
         }
         return options;

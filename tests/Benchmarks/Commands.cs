@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text;
 using DtiPipeline.Benchmarks.Databases;
 using DtiPipeline.Benchmarks.Generating;
 using DtiPipeline.Benchmarks.Growth;
 using DtiPipeline.Benchmarks.Limits;
 using DtiPipeline.Benchmarks.Nights;
+using DtiPipeline.Benchmarks.Operators;
+using DtiPipeline.Benchmarks.Results;
 using DtiPipeline.Benchmarks.Scoring;
 using DtiPipeline.Benchmarks.Workspaces;
 
@@ -18,13 +21,18 @@ internal static class Commands
 
           all        every table below, one after the other
           nights     whole nights beside their limits
+          commands   `dti validate` and `dti demo`
+          pages      the review page of a unit, alone and by fifty at once
           scoring    10,000 units scored, and the snapshot written
           growth     rows, units and nights kept: slopes
+          scale      a province with a year of dossiers, and a nation's communes; for ops/scale.md, not among all
           generate DIR CONNECTOR   a workspace with rows in its inbox, to look at or to run by hand; CONNECTOR is csv or xlsx
           writer     a person's act while a run loads (SQLite)
           backup ROWS [FROM TO]    backup and restore; FROM and TO are empty PostgreSQL databases, otherwise SQLite
 
           --rows N --small-rows N --many-rows N --units N --repeat N --only NAME --file PATH
+
+        PATH is a document with a place for what is measured, such as ops/performance.md.
 
         PostgreSQL is measured where DTI_TEST_POSTGRES names a server on this machine.
         """;
@@ -34,17 +42,26 @@ internal static class Commands
     {
         switch (words)
         {
-            case ["nights", .. var options]:
-                await TablesAsync(BenchOptions.Parse(options), output, NightBench.RunAsync);
+            case ["nights", ..]:
+                await TablesAsync(words, output, NightBench.RunAsync);
                 return 0;
-            case ["scoring", .. var options]:
-                await TablesAsync(BenchOptions.Parse(options), output, ScoringBench.RunAsync);
+            case ["scoring", ..]:
+                await TablesAsync(words, output, ScoringBench.RunAsync);
                 return 0;
-            case ["growth", .. var options]:
-                await TablesAsync(BenchOptions.Parse(options), output, GrowthBench.RunAsync);
+            case ["growth", ..]:
+                await TablesAsync(words, output, GrowthBench.RunAsync);
                 return 0;
-            case ["all", .. var options]:
-                await TablesAsync(BenchOptions.Parse(options), output, NightBench.RunAsync, ScoringBench.RunAsync, GrowthBench.RunAsync);
+            case ["commands", ..]:
+                await TablesAsync(words, output, CommandBench.RunAsync);
+                return 0;
+            case ["pages", ..]:
+                await TablesAsync(words, output, PageBench.RunAsync);
+                return 0;
+            case ["all", ..]:
+                await TablesAsync(words, output, NightBench.RunAsync, CommandBench.RunAsync, PageBench.RunAsync, ScoringBench.RunAsync, GrowthBench.RunAsync);
+                return 0;
+            case ["scale", ..]:
+                await TablesAsync(words, output, ScaleBench.RunAsync);
                 return 0;
             case ["generate", var folder, var form, .. var options]:
                 await GenerateAsync(folder, Enum.Parse<DeliveryForm>(form, ignoreCase: true), BenchOptions.Parse(options));
@@ -70,16 +87,20 @@ internal static class Commands
         }
     }
 
-    private static async Task TablesAsync(BenchOptions options, TextWriter output, params IEnumerable<Func<BenchContext, Task<string>>> benches)
+    private static async Task TablesAsync(IReadOnlyList<string> words, TextWriter output, params IEnumerable<Func<BenchContext, Task<string>>> benches)
     {
-        var context = new BenchContext(new Engines(await PostgresServer.FindAsync()), options, line => Console.Error.WriteLine(line));
+        var options = BenchOptions.Parse([.. words.Skip(1)]);
+        var engines = new Engines(await PostgresServer.FindAsync());
+        var context = new BenchContext(engines, options, line => Console.Error.WriteLine(line));
+        var text = new StringBuilder(await Machine.DescribeAsync(engines, $"dotnet run -c Release --project tests/Benchmarks -- {string.Join(' ', words)}"));
         foreach (var bench in benches)
         {
-            var table = await bench(context);
-            await output.WriteLineAsync(table);
+            text.Append(await bench(context));
+            // After each: a run that is cut short has not been for nothing.
             if (options.File is { } path)
-                await File.AppendAllTextAsync(path, table);
+                await MeasuredPart.WriteAsync(path, text.ToString());
         }
+        await output.WriteLineAsync(text);
     }
 
     private static async Task GenerateAsync(string folder, DeliveryForm form, BenchOptions options)

@@ -29,7 +29,8 @@ internal sealed class GrowingNights(BenchContext context, Engine engine)
         return Write(string.Create(CultureInfo.InvariantCulture, $"Units, {engine}, {context.Options.SmallRows:#,##0} rows each time"), "units", points);
     }
 
-    private async Task<GrowthPoint> OnceAsync(int rows, int units, double size)
+    /// <summary>One first night into an empty warehouse.</summary>
+    public async Task<GrowthPoint> OnceAsync(int rows, int units, double size)
     {
         using var files = await BenchFiles.CreateAsync(DeliveryForm.Csv, units);
         await using var database = await context.Engines.CreateAsync(engine);
@@ -37,7 +38,7 @@ internal sealed class GrowingNights(BenchContext context, Engine engine)
         await DossierCsv.WriteAsync(files.Workspace.InboxFile("csv"), files.Rows(new GeneratorOptions { Rows = rows }));
         var night = await new Night(files.Workspace, database).RunAsync();
         context.Tell(string.Create(CultureInfo.InvariantCulture, $"{engine}, {rows:#,##0} rows, {units:#,##0} units: {night.Seconds:0.00} s"));
-        return new GrowthPoint(size, night.Seconds, NightSteps.Of(night), night.PeakMegabytes);
+        return new GrowthPoint(size, night.Seconds, NightSteps.Of(night), night.PeakMegabytes) { DatabaseMegabytes = await database.MegabytesAsync() };
     }
 
     private static string Write(string title, string size, IReadOnlyList<GrowthPoint> points)

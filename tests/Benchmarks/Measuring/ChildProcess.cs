@@ -21,7 +21,7 @@ internal sealed record ChildProcess(string Program, params IReadOnlyList<string>
     /// <exception cref="InvalidOperationException">It ended with another exit code; what it wrote is in the message.</exception>
     public async Task<Measurement> RunAsync(ServerTimes? server = null)
     {
-        var start = new ProcessStartInfo(Program, Arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = Input is not null };
+        var start = new ProcessStartInfo(Program, Arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = Input is not null };
         foreach (var (name, value) in Environment)
             start.Environment[name] = value;
         var own = System.Environment.ProcessId;

@@ -85,7 +85,7 @@ internal sealed class ScoringNight(DefinitionSet definitions, BenchDatabase benc
         return result;
     }
 
-    private static UnitValues ValuesOf(string unit, IReadOnlyList<string> elements, ulong seed)
+    private static UnitValues ValuesOf(string unit, List<string> elements, ulong seed)
     {
         var chance = new Mixer(seed);
         var values = new Dictionary<string, DataValue>(elements.Count);
