@@ -27,8 +27,17 @@ public sealed partial record SqlDialect
     /// <summary>Rows that one transaction writes at most. A SQLite file has one writer at a time, and people write too.</summary>
     public required int RowsAtOnce { get; init; }
 
-    /// <summary>Moves what is in the write-ahead log into the database's file without keeping anybody waiting. Null where the server does so by itself.</summary>
+    /// <summary>
+    /// Moves what is in the write-ahead log into the database's file without keeping anybody waiting; otherwise the next who writes would do so, and be it a
+    /// person who confirms one value. Null where the server does it by itself.
+    /// </summary>
     public required string? Fold { get; init; }
+
+    /// <summary>Commits need not wait for the disk, as far as this connection is concerned. Null where that gains nothing.</summary>
+    public required string? Relaxed { get; init; }
+
+    /// <summary>They wait again, as they do from the start; the next commit brings what came before to the disk too.</summary>
+    public required string? Strict { get; init; }
 
     /// <summary>Is one of a list, with the parameter's name for <c>${name}</c>: a list is many parameters on SQLite and one on PostgreSQL.</summary>
     public required string InList { get; init; }
@@ -65,8 +74,10 @@ public sealed partial record SqlDialect
         ]),
         CreateTemporary = "create temp table",
         IndexTemporary = "create index temp.{0}_key on {0} ({1})",
-        RowsAtOnce = 10_000,
+        RowsAtOnce = 5_000,
         Fold = "pragma wal_checkpoint(passive)",
+        Relaxed = "pragma synchronous = normal",
+        Strict = "pragma synchronous = full",
         InList = "in @${name}",
         Empty = "delete from",
         LockSchema = "select 1",
@@ -92,6 +103,8 @@ public sealed partial record SqlDialect
         IndexTemporary = "create index {0}_key on {0} ({1})",
         RowsAtOnce = 1_000_000,
         Fold = null,
+        Relaxed = null,
+        Strict = null,
         InList = "= any(@${name})",
         Empty = "truncate",
         LockSchema = "select pg_advisory_xact_lock(738427001)",

@@ -76,11 +76,12 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
             await ExecuteAsync($"{analyze} {table}");
     }
 
-    /// <summary>Folds what was written into the database file where the engine leaves that to whoever writes next: a person who confirms one value shall not wait for it.</summary>
-    public async Task FoldAsync()
+    /// <summary>Tells the engine what only one of the two needs to be told.</summary>
+    /// <param name="command">Null: nothing.</param>
+    public async Task AdjustAsync(string? command)
     {
-        if (Dialect.Fold is { } fold)
-            await ExecuteAsync(fold);
+        if (command is not null)
+            await ExecuteAsync(command);
     }
 
     /// <summary>Executes, and tells the planner when rows were touched.</summary>

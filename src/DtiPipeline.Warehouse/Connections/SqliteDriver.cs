@@ -23,6 +23,8 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
         "pragma busy_timeout = 30000",
         // Readers never wait for the writer, nor it for them.
         "pragma journal_mode = wal",
+        // Said again because connections are used again, and a load that broke off may have left it otherwise.
+        "pragma synchronous = full",
         // Loads fold their own lots into the file; otherwise the next person who writes would do it for them. The log may grow to 40 MB where nobody folds it.
         "pragma wal_autocheckpoint = 10000",
         // Reads the file, so that a file of another kind is noticed here.

@@ -174,6 +174,8 @@ public sealed class StagingLoad : IAsyncDisposable
     internal async Task WriteLotsAsync()
     {
         var isEmpty = await _session.SingleAsync<long>(_sql.IsEmpty) == 1;
+        // Should the machine lose its power, the load is taken back anyway; what completes it is on the disk before it is told.
+        await _session.AdjustAsync(_session.Dialect.Relaxed);
         string? after = null;
         while (await _incoming.UntilAsync(after) is { } until)
         {
@@ -184,8 +186,9 @@ public sealed class StagingLoad : IAsyncDisposable
             // Counted only now: a lot that was not committed does not count.
             _changed += changed;
             _added += written - changed;
-            await _session.FoldAsync();
+            await _session.AdjustAsync(_session.Dialect.Fold);
         }
+        await _session.AdjustAsync(_session.Dialect.Strict);
     }
 
     // Besides the lease, the load itself must still be open: another load of the stream may have begun and taken it back.
