@@ -39,7 +39,10 @@ internal sealed class ManyRowsLoad(Engine engine) : INightCase
         var (csv, load, loadOnly) = (files.Workspace.InboxFile("csv"), new Series(), new Series());
         await DossierCsv.WriteAsync(csv, files.Rows(new GeneratorOptions { Rows = rows }));
         loadOnly.Add(await limit.LoadOnlyAsync(csv));
-        load.Add(await new Night(files.Workspace, database).CollectAsync(Connector));
+        var collected = await new Night(files.Workspace, database).CollectAsync(Connector);
+        var accepted = Night.Rows(collected).Accepted;
+        NightRows.Require(accepted == rows, string.Create(CultureInfo.InvariantCulture, $"{accepted:#,##0} of {rows:#,##0} rows were staged; a file may have 256 MB"));
+        load.Add(collected);
         return new ResultRow($"CSV {rows:#,##0} → {engine}, collecting and staging alone", load)
         {
             LimitSeconds = loadOnly.Min, Limit = "for staging alone: the database's loader into a temporary table", Goals = [Goal.Peak(150)],
