@@ -11,6 +11,7 @@ namespace DtiPipeline.Warehouse.Connections;
 internal sealed class Session(Database database, DbConnection connection, CancellationToken cancellation) : IAsyncDisposable
 {
     private DbTransaction? _transaction;
+    private SqliteTurn? _turn;
 
     public Database Database { get; } = database;
 
@@ -19,17 +20,19 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
     public DbConnection Connection { get; } = connection;
 
     /// <summary>A transaction that was begun comes to its end: who is told to stop finishes the batch and stops before the next.</summary>
-    public CancellationToken Cancellation => _transaction is null ? cancellation : CancellationToken.None;
+    public CancellationToken Cancellation => _transaction is null && _turn is null ? cancellation : CancellationToken.None;
 
     /// <summary>Begins to write. On SQLite at once with the write lock: a reader that becomes a writer later can fail for good.</summary>
-    public async Task BeginAsync() => _transaction = await Connection.BeginTransactionAsync(Cancellation);
+    public Task BeginAsync() => BeginAsync("begin immediate");
 
     /// <summary>Begins to write to tables of this connection alone: on SQLite without the write lock, so that nobody waits.</summary>
-    public async Task BeginAsideAsync() => _transaction = Connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true) : await Connection.BeginTransactionAsync(Cancellation);
+    public Task BeginAsideAsync() => BeginAsync("begin");
 
     public async Task CommitAsync()
     {
-        await _transaction!.CommitAsync(Cancellation);
+        if (_transaction is not null)
+            await _transaction.CommitAsync(Cancellation);
+        _turn?.Commit();
         await EndAsync();
     }
 
@@ -43,10 +46,11 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
     /// <summary>Takes back what was not committed; nothing when all was.</summary>
     public async Task EndAsync()
     {
-        if (_transaction is null)
-            return;
-        await _transaction.DisposeAsync();
-        _transaction = null;
+        if (_transaction is not null)
+            await _transaction.DisposeAsync();
+        if (_turn is not null)
+            await _turn.DisposeAsync();
+        (_transaction, _turn) = (null, null);
     }
 
     public Task<int> ExecuteAsync(string sql, object? arguments = null) => Connection.ExecuteAsync(Command(sql, arguments));
@@ -100,6 +104,14 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
     {
         await EndAsync();
         await Connection.DisposeAsync();
+    }
+
+    private async Task BeginAsync(string begin)
+    {
+        if (Connection is SqliteConnection sqlite)
+            _turn = await SqliteTurn.BeginAsync(sqlite, begin, Cancellation);
+        else
+            _transaction = await Connection.BeginTransactionAsync(Cancellation);
     }
 
     private CommandDefinition Command(string sql, object? arguments) => new(Dialect.Expand(sql), arguments, _transaction, cancellationToken: Cancellation);
