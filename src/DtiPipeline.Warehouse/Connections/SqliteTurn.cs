@@ -11,6 +11,9 @@ namespace DtiPipeline.Warehouse.Connections;
 internal sealed class SqliteTurn : IAsyncDisposable
 {
     private const int Busy = 5;
+
+    /// <summary>Where the kinds of being busy begin: recovering the log after a process that was killed is one.</summary>
+    private const int Kind = 0xFF;
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(4);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
@@ -30,7 +33,7 @@ internal sealed class SqliteTurn : IAsyncDisposable
         try
         {
             int code;
-            while ((code = raw.sqlite3_exec(handle, begin)) == Busy && waited.Elapsed < Longest)
+            while (((code = raw.sqlite3_exec(handle, begin)) & Kind) == Busy && waited.Elapsed < Longest)
                 await Task.Delay(Between, cancellation);
             SqliteException.ThrowExceptionForRC(code, handle);
         }

@@ -17,6 +17,9 @@ internal sealed class IncomingRows(Session session, StagingTable table)
     private readonly RowIdentity _identity = new(table.Layout);
     private long _written;
 
+    /// <summary>How many rows were taken.</summary>
+    public long Count => _written;
+
     public Task CreateAsync() => session.ExecuteAsync(_sql.CreateIncoming(session.Dialect.CreateTemporary));
 
     /// <summary>Takes rows, all of them or none.</summary>

@@ -144,14 +144,14 @@ public sealed class StagingLoad : IAsyncDisposable
     {
         await _session.ExecuteAsync(StagingSql.Undo(Table.Name), new { load = Id });
         await RejectStore.CloseAttemptsAsync(_session, Table, Id);
-        var dropped = _drops.Values.Sum();
+        var (accepted, dropped) = (_isSettled ? _accepted : _incoming.Count, _drops.Values.Sum());
         return await _session.ExecuteAsync(
             """
             update load set state = 'failed', ended_at = @now, received = @received, accepted = @accepted, rejected = @rejected,
               dropped = @dropped, finding = @finding
             where id = @Id
             """,
-            new { now = _session.Database.Now(), received = _accepted + _rejected + dropped, accepted = _accepted, rejected = _rejected, dropped, finding = FindingJson.Whole(finding), Id });
+            new { now = _session.Database.Now(), received = accepted + _rejected + dropped, accepted, rejected = _rejected, dropped, finding = FindingJson.Whole(finding), Id });
     });
 
     public ValueTask DisposeAsync() => _session.DisposeAsync();

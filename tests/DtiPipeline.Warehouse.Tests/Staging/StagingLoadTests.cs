@@ -155,7 +155,9 @@ public class StagingLoadTests
         Assert.Equal(["a 2024-01-01 x 1"], await test.Database.VisibleAsync(table, first + 1_000));
         Assert.Equal(1, await test.Database.VersionsAsync(table));
         Assert.Single(await new RejectStore(test.Database).ListAsync(new RejectFilter()));
-        Assert.Equal(["complete", "failed"], (await new StagingStore(test.Database).LoadsOfRunAsync(token.Run)).Select(record => record.State));
+        var loads = await new StagingStore(test.Database).LoadsOfRunAsync(token.Run);
+        Assert.Equal(["complete", "failed"], loads.Select(record => record.State));
+        Assert.Equal((3, 2, 1), (loads[1].Counts.Received, loads[1].Counts.Accepted, loads[1].Counts.Rejected));
     }
 
     [Theory, OnSqlite, OnPostgres]
