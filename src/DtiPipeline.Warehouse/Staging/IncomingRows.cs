@@ -68,5 +68,5 @@ internal sealed class IncomingRows(Session session, StagingTable table)
     ];
 
     private static Conflict ToConflict(StagedValue[] row) => new(
-        new AcceptedRow(RecordPosition.Parse(row[1].Text!), [.. row[3..]], DateOnly.ParseExact(row[2].Text!, "yyyy-MM-dd", CultureInfo.InvariantCulture)), row[0].Number);
+        new AcceptedRow(RecordPosition.Parse(row[1].Text!), [.. row[3..]], IsoText.Day(row[2].Text!)), row[0].Number);
 }
