@@ -21,7 +21,7 @@ namespace DtiPipeline.Pipeline.Collecting;
 /// <summary>Landed bytes to versioned rows. Nothing of the network is used, so a replay is the same step.</summary>
 internal sealed class StageStep(RunContext run, ILanding landing, Secrets secrets)
 {
-    private const int BatchSize = 5_000;
+    private const int BatchSize = 1_000;
 
     /// <exception cref="DeliveryFault">The delivery cannot be used; the rows of earlier ones are as they were.</exception>
     public async Task<StagedDelivery> RunAsync(PlannedStream planned, Delivery delivery, FindingLog notes, CancellationToken cancellation)

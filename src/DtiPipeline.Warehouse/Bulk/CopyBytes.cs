@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using DtiPipeline.Core.Records;
 
@@ -72,7 +73,7 @@ internal sealed class CopyBytes(int capacity)
     public void AddHex(UInt128 number)
     {
         WriteInteger(32);
-        _ = number.TryFormat(Next(32), out _, "x32");
+        _ = number.TryFormat(Next(32), out _, "x32", CultureInfo.InvariantCulture);
     }
 
     /// <summary>What stands behind the last row.</summary>

@@ -5,7 +5,7 @@ namespace DtiPipeline.Warehouse.Staging.Sorting;
 /// <summary>Rows in order in a part of a file.</summary>
 internal sealed class FileRun(SafeFileHandle file, long start, long end) : RunCursor
 {
-    private byte[] _buffer = new byte[64 * 1024];
+    private byte[] _buffer = new byte[32 * 1024];
     private long _next = start;
     private int _at;
     private int _length;

@@ -7,7 +7,7 @@ namespace DtiPipeline.Warehouse.Staging.Sorting;
 /// <summary>Rows in memory, up to a size, and their order.</summary>
 internal sealed class RunBuffer
 {
-    private const int Capacity = 8 * 1024 * 1024;
+    private const int Capacity = 4 * 1024 * 1024;
     private const int LongestRow = 256 * 1024;
 
     private readonly CopyBytes _bytes = new(64 * 1024);
