@@ -59,19 +59,19 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
     private async Task<long> ReadAsync(
         PlannedStream planned, Delivery delivery, long[] ids, StagingLoad load, DeliveryCoverage coverage, DriftGuard guard, UnitSource? unit, FindingLog notes)
     {
-        var counts = new OutcomeCounts();
+        var all = new OutcomeCounts();
+        var own = delivery.Payloads.Select(_ => new OutcomeCounts()).ToArray();
         var dropped = new DroppedPositions();
         await using var writes = new WritesBehind(load);
-        var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected);
+        var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected) { FindsRepeats = false };
         foreach (var payload in delivery.Payloads)
         {
-            var own = new OutcomeCounts();
             foreach (var batch in reader.Read(payload, landing.Open(payload.Sha256)).Chunk(BatchSize))
             {
                 foreach (var outcome in batch)
                 {
-                    counts.Add(outcome);
-                    own.Add(outcome);
+                    all.Add(outcome);
+                    own[payload.Ordinal - 1].Add(outcome);
                     coverage.Add(outcome, payload.AsOf);
                     if (outcome is not DroppedRow row)
                         continue;
@@ -87,21 +87,37 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
                 guard.Require(seen, notes);
                 load.Saw(seen, ids[payload.Ordinal - 1]);
             }
-            // Each file by itself: three good ones must not hide that half of the fourth is useless.
-            if (planned.Stream.Files is not null)
-                RequireUsable(own, planned, payload);
         }
-        load.DroppedAt(dropped.Words());
-        counts.RequireUsable(planned.Connector.Id, planned.Stream);
         await writes.DoneAsync();
-        foreach (var conflict in await load.SettleAsync())
+        await SettleAsync();
+        load.DroppedAt(dropped.Words());
+        // Each file by itself: three good ones must not hide that half of the fourth is useless.
+        if (planned.Stream.Files is not null)
+            foreach (var payload in delivery.Payloads)
+                RequireUsable(own[payload.Ordinal - 1], planned, payload);
+        all.RequireUsable(planned.Connector.Id, planned.Stream);
+        return all.Received;
+
+        async Task SettleAsync()
         {
-            var payload = delivery.Payloads[ids.IndexOf(conflict.Payload)];
-            var rejected = Contradiction(planned, payload, reader, conflict.Row);
-            await RejectAsync([rejected], conflict.Payload);
-            coverage.Add(rejected, payload.AsOf);
+            var settled = load.Settle();
+            foreach (var repeat in settled.Repeats)
+                Change(new DroppedRow(repeat.Position, DropReason.Duplicate), repeat.Payload);
+            foreach (var ofPayload in settled.Conflicts.GroupBy(conflict => conflict.Payload))
+                await RejectAsync([.. ofPayload.Select(conflict => Change(Refused(planned, delivery, ids, reader, conflict), conflict.Payload))], ofPayload.Key);
         }
-        return counts.Received;
+
+        T Change<T>(T outcome, long id)
+            where T : RowOutcome
+        {
+            var payload = delivery.Payloads[ids.IndexOf(id)];
+            all.Change(outcome);
+            own[payload.Ordinal - 1].Change(outcome);
+            coverage.Add(outcome, payload.AsOf);
+            if (outcome is DroppedRow row)
+                dropped.Add(payload.Name, row);
+            return outcome;
+        }
 
         async Task RejectAsync(RejectedRow[] rejected, long payload)
         {
@@ -126,10 +142,16 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         }
     }
 
-    /// <summary>Two files of one delivery say different things of the same record. Which is right is not for the program to say.</summary>
-    private static RejectedRow Contradiction(PlannedStream planned, LandedPayload payload, RecordReader reader, AcceptedRow row) => reader.Refuse(row, Finding.From(
-        new DataPlace { Connector = planned.Connector.Id, Stream = planned.Stream.Id, File = payload.Name, Sheet = row.Position.Sheet, Row = row.Position.Row, Path = row.Position.Path },
-        DecodingCodes.FilesContradict, ("key", reader.KeyOf(row))));
+    private static RejectedRow Refused(PlannedStream planned, Delivery delivery, long[] ids, RecordReader reader, Conflict conflict)
+    {
+        var (own, first) = (delivery.Payloads[ids.IndexOf(conflict.Payload)].Name, delivery.Payloads[ids.IndexOf(conflict.First.Payload)].Name);
+        if (conflict.Payload == conflict.First.Payload)
+            return reader.RefuseRepeat(conflict.Row, own, conflict.First.Position.ToString());
+        // Pages of one answer belong together; every file speaks for itself.
+        return planned.Stream.Files is null
+            ? reader.RefuseRepeat(conflict.Row, own, $"{first}, {conflict.First.Position}")
+            : reader.RefuseContradiction(conflict.Row, own);
+    }
 
     private HmacIdentifierHasher Hasher(StreamDefinition stream)
     {

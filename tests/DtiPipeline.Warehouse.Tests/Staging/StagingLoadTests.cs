@@ -211,7 +211,7 @@ public class StagingLoadTests
         AcceptedRow within = Row("a", "2024-01-01", "x", 2), later = Row("a", "2024-01-01", "x", 3);
         await load.WriteAsync([Row("a", "2024-01-01", "x", 1), within], payload);
         await load.WriteAsync([later, Row("b", "2024-01-01", "x", 1)], payload);
-        var conflicts = await load.SettleAsync();
+        var conflicts = load.Settle().Conflicts;
         Assert.Equal(["a 2024-01-01 x 2", "a 2024-01-01 x 3"], conflicts.Select(conflict => string.Join(' ', conflict.Row.Values.Select(value => value.Text ?? $"{value.Number}"))));
         Assert.All(conflicts, conflict => Assert.Equal((payload, within.Position, AsOf), (conflict.Payload, conflict.Row.Position, conflict.Row.AsOf)));
         Assert.Equal(2, (await load.CompleteAsync(LoadScope.All, [])).Accepted);
