@@ -39,7 +39,7 @@ internal sealed class ManyRowsLoad(Engine engine) : INightCase
         var (csv, load, loadOnly) = (files.Workspace.InboxFile("csv"), new Series(), new Series());
         await DossierCsv.WriteAsync(csv, files.Rows(new GeneratorOptions { Rows = rows }));
         loadOnly.Add(await limit.LoadOnlyAsync(csv));
-        var collected = await new Night(files.Workspace, database).CollectAsync(Connector);
+        var collected = await new Night(context.Package, files.Workspace, database).CollectAsync(Connector);
         var accepted = Night.Rows(collected).Accepted;
         NightRows.Require(accepted == rows, string.Create(CultureInfo.InvariantCulture, $"{accepted:#,##0} of {rows:#,##0} rows were staged; a file may have 256 MB"));
         load.Add(collected);
