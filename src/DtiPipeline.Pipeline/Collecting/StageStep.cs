@@ -59,9 +59,7 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
     private async Task<long> ReadAsync(
         PlannedStream planned, Delivery delivery, long[] ids, StagingLoad load, DeliveryCoverage coverage, DriftGuard guard, UnitSource? unit, FindingLog notes)
     {
-        var all = new OutcomeCounts();
-        var own = delivery.Payloads.Select(_ => new OutcomeCounts()).ToArray();
-        var dropped = new DroppedPositions();
+        var account = new DeliveryAccount(planned, delivery, coverage);
         await using var writes = new WritesBehind(load);
         var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected) { FindsRepeats = false };
         foreach (var payload in delivery.Payloads)
@@ -70,13 +68,9 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
             {
                 foreach (var outcome in batch)
                 {
-                    all.Add(outcome);
-                    own[payload.Ordinal - 1].Add(outcome);
-                    coverage.Add(outcome, payload.AsOf);
-                    if (outcome is not DroppedRow row)
-                        continue;
-                    load.Drop(row.Reason, 1);
-                    dropped.Add(payload.Name, row);
+                    account.Add(outcome, payload);
+                    if (outcome is DroppedRow row)
+                        load.Drop(row.Reason, 1);
                 }
                 await writes.WriteAsync([.. batch.OfType<AcceptedRow>()], ids[payload.Ordinal - 1]);
                 await RejectAsync([.. batch.OfType<RejectedRow>()], ids[payload.Ordinal - 1]);
@@ -89,34 +83,25 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
             }
         }
         await writes.DoneAsync();
-        await SettleAsync();
-        load.DroppedAt(dropped.Words());
-        // Each file by itself: three good ones must not hide that half of the fourth is useless.
-        if (planned.Stream.Files is not null)
-            foreach (var payload in delivery.Payloads)
-                RequireUsable(own[payload.Ordinal - 1], planned, payload);
-        all.RequireUsable(planned.Connector.Id, planned.Stream);
-        return all.Received;
+        var settled = load.Settle();
+        foreach (var repeat in settled.Repeats)
+            account.Change(new DroppedRow(repeat.Row.Position, DropReason.Duplicate), PayloadOf(repeat.Row.Payload), PayloadOf(repeat.First.Payload));
+        foreach (var ofPayload in settled.Conflicts.GroupBy(conflict => conflict.Payload))
+            await RejectAsync([.. ofPayload.Select(Refused)], ofPayload.Key);
+        load.DroppedAt(account.DroppedWords());
+        account.RequireUsable();
+        return account.Received;
 
-        async Task SettleAsync()
-        {
-            var settled = load.Settle();
-            foreach (var repeat in settled.Repeats)
-                Change(new DroppedRow(repeat.Position, DropReason.Duplicate), repeat.Payload);
-            foreach (var ofPayload in settled.Conflicts.GroupBy(conflict => conflict.Payload))
-                await RejectAsync([.. ofPayload.Select(conflict => Change(Refused(planned, delivery, ids, reader, conflict), conflict.Payload))], ofPayload.Key);
-        }
+        LandedPayload PayloadOf(long id) => delivery.Payloads[ids.IndexOf(id)];
 
-        T Change<T>(T outcome, long id)
-            where T : RowOutcome
+        RejectedRow Refused(Conflict conflict)
         {
-            var payload = delivery.Payloads[ids.IndexOf(id)];
-            all.Change(outcome);
-            own[payload.Ordinal - 1].Change(outcome);
-            coverage.Add(outcome, payload.AsOf);
-            if (outcome is DroppedRow row)
-                dropped.Add(payload.Name, row);
-            return outcome;
+            var (payload, first) = (PayloadOf(conflict.Payload), PayloadOf(conflict.First.Payload));
+            var row = payload == first ? reader.RefuseRepeat(conflict.Row, payload.Name, conflict.First.Position.ToString())
+                : planned.Stream.Files is null ? reader.RefuseRepeat(conflict.Row, payload.Name, $"{first.Name}, {conflict.First.Position}")
+                : reader.RefuseContradiction(conflict.Row, payload.Name);
+            account.Change(row, payload, first);
+            return row;
         }
 
         async Task RejectAsync(RejectedRow[] rejected, long payload)
@@ -128,29 +113,6 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
             foreach (var row in rejected)
                 notes.Add(row.Finding);
         }
-    }
-
-    private static void RequireUsable(OutcomeCounts counts, PlannedStream planned, LandedPayload payload)
-    {
-        try
-        {
-            counts.RequireBelowThreshold(planned.Connector.Id, planned.Stream);
-        }
-        catch (DeliveryFault fault)
-        {
-            throw new DeliveryFault(fault.Finding with { Place = (fault.Finding.Place ?? new DataPlace()) with { File = payload.Name } }, fault.IsTransient, fault);
-        }
-    }
-
-    private static RejectedRow Refused(PlannedStream planned, Delivery delivery, long[] ids, RecordReader reader, Conflict conflict)
-    {
-        var (own, first) = (delivery.Payloads[ids.IndexOf(conflict.Payload)].Name, delivery.Payloads[ids.IndexOf(conflict.First.Payload)].Name);
-        if (conflict.Payload == conflict.First.Payload)
-            return reader.RefuseRepeat(conflict.Row, own, conflict.First.Position.ToString());
-        // Pages of one answer belong together; every file speaks for itself.
-        return planned.Stream.Files is null
-            ? reader.RefuseRepeat(conflict.Row, own, $"{first}, {conflict.First.Position}")
-            : reader.RefuseContradiction(conflict.Row, own);
     }
 
     private HmacIdentifierHasher Hasher(StreamDefinition stream)

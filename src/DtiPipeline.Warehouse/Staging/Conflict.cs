@@ -8,4 +8,4 @@ namespace DtiPipeline.Warehouse.Staging;
 /// </summary>
 /// <param name="Payload">Id of the payload it was read from.</param>
 /// <param name="First">The row that came before.</param>
-public sealed record Conflict(AcceptedRow Row, long Payload, RepeatedRow First);
+public sealed record Conflict(AcceptedRow Row, long Payload, RowPlace First);

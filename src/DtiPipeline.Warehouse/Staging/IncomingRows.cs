@@ -35,7 +35,7 @@ internal sealed class IncomingRows(StagingTable table, long load) : IDisposable
     public SettledRows Settle()
     {
         _runs.Complete();
-        var (rows, repeats, conflicts) = (0L, new List<(long Ordinal, RepeatedRow Row)>(), new List<(long Ordinal, Conflict Conflict)>());
+        var (rows, repeats, conflicts) = (0L, new List<(long Ordinal, Repeat Repeat)>(), new List<(long Ordinal, Conflict Conflict)>());
         var first = new FirstRow();
         for (var run = _runs.Read(); run.MoveNext();)
         {
@@ -46,7 +46,7 @@ internal sealed class IncomingRows(StagingTable table, long load) : IDisposable
                 rows++;
             }
             else if (row.Hash.SequenceEqual(first.Row.Hash))
-                repeats.Add((row.Ordinal, Place(row)));
+                repeats.Add((row.Ordinal, new Repeat(Place(row), Place(first.Row))));
             else
                 conflicts.Add((row.Ordinal, new Conflict(Read(row), Place(row).Payload, Place(first.Row))));
         }
@@ -94,11 +94,11 @@ internal sealed class IncomingRows(StagingTable table, long load) : IDisposable
         return row.Next(out ReadOnlySpan<byte> text) ? StagedValue.Of(Encoding.UTF8.GetString(text)) : StagedValue.Absent;
     }
 
-    private static RepeatedRow Place(SpilledRow spilled)
+    private static RowPlace Place(SpilledRow spilled)
     {
         var row = spilled.Content;
         row.Next(out long payload);
-        return new RepeatedRow(payload, Position(ref row));
+        return new RowPlace(payload, Position(ref row));
     }
 
     private static RecordPosition Position(ref CopyRow row)

@@ -326,7 +326,9 @@ public class StagingLoadTests
         await load.WriteAsync([At(Row("b", "2024-01-01", "x", 1), 1), At(Row("a", "2024-01-01", "x", 1), 2), At(Row("b", "2024-01-01", "x", 1), 3)], first);
         await load.WriteAsync([At(Row("b", "2024-01-01", "x", 2), 1), At(Row("a", "2024-01-01", "x", 1), 2)], second);
         var settled = load.Settle();
-        Assert.Equal([(first, "3"), (second, "2")], settled.Repeats.Select(row => (row.Payload, row.Position.ToString())));
+        Assert.Equal(
+            [(first, "3", first, "1"), (second, "2", first, "2")],
+            settled.Repeats.Select(repeat => (repeat.Row.Payload, repeat.Row.Position.ToString(), repeat.First.Payload, repeat.First.Position.ToString())));
         var conflict = Assert.Single(settled.Conflicts);
         Assert.Equal((second, "1", first, "1"), (conflict.Payload, conflict.Row.Position.ToString(), conflict.First.Payload, conflict.First.Position.ToString()));
 
