@@ -28,7 +28,7 @@ internal sealed class YearOfNights(BenchContext context, Engine engine)
             ?? throw new InvalidOperationException("the benchmark's definitions are not sound");
         var stored = new ScoringNight(definitions, database);
         await stored.PrepareAsync();
-        await DossierCsv.WriteAsync(files.Workspace.InboxFile("csv"), files.Rows(new GeneratorOptions { Rows = NightRows }));
+        await files.DeliverAsync(new GeneratorOptions { Rows = NightRows });
         var night = new Night(context.Package, files.Workspace, database);
         await night.RunAsync();
 
