@@ -13,7 +13,7 @@ internal abstract class CalendarConverter(FieldDefinition field, WordList absent
         switch (raw.Kind)
         {
             case RawKind.Date:
-                return Conversion.Of(Kept(raw.Moment));
+                return Conversion.Of(Kept(raw.Moment, ""));
             case RawKind.Number or RawKind.HugeNumber:
                 return Conversion.Refused(DecodingCodes.DateIsNumber, texts.Expected);
             case RawKind.Text:
@@ -22,8 +22,9 @@ internal abstract class CalendarConverter(FieldDefinition field, WordList absent
                     return Conversion.Refused(DecodingCodes.DateIsNumber, texts.Expected);
                 if (first is null)
                     return Conversion.Refused(DecodingCodes.NotADate, texts.Expected);
-                var isOne = second is null || Kept(second.Value) == Kept(first.Value);
-                return isOne ? Conversion.Of(Kept(first.Value)) : Conversion.Refused(DecodingCodes.AmbiguousDate, texts.Expected);
+                var kept = Kept(first.Value, raw.Text);
+                var isOne = second is null || Kept(second.Value, "") == kept;
+                return isOne ? Conversion.Of(kept) : Conversion.Refused(DecodingCodes.AmbiguousDate, texts.Expected);
             default:
                 return Conversion.Refused(DecodingCodes.NotADate, texts.Expected);
         }
@@ -33,5 +34,6 @@ internal abstract class CalendarConverter(FieldDefinition field, WordList absent
     private static bool IsSerial(string text) => text.Length == 5 && text[0] is >= '2' and <= '5' && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>What staging keeps of it; two readings that are kept alike are no ambiguity.</summary>
-    protected abstract string Kept(DateTime moment);
+    /// <param name="read">The text it was read from, given back where it is kept as it stands.</param>
+    protected abstract string Kept(DateTime moment, string read);
 }

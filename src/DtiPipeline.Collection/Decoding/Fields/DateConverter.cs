@@ -7,5 +7,5 @@ namespace DtiPipeline.Collection.Decoding.Fields;
 internal sealed class DateConverter(FieldDefinition field, ValueFormats formats)
     : CalendarConverter(field, new WordList(formats.Absent), new MomentText(formats.Date))
 {
-    protected override string Kept(DateTime moment) => IsoText.Day(moment);
+    protected override string Kept(DateTime moment, string read) => IsoText.Day(moment, read);
 }

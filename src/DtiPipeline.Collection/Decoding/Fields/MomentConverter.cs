@@ -7,5 +7,5 @@ namespace DtiPipeline.Collection.Decoding.Fields;
 internal sealed class MomentConverter(FieldDefinition field, ValueFormats formats)
     : CalendarConverter(field, new WordList(formats.Absent), new MomentText(formats.Moment))
 {
-    protected override string Kept(DateTime moment) => IsoText.Moment(moment);
+    protected override string Kept(DateTime moment, string read) => IsoText.Moment(moment, read);
 }
