@@ -51,7 +51,7 @@ public static class SubmissionReport
         {
             await context.Out.WriteLineAsync(
                 $"  {VietnamTime.Moment(one.Record.At)}  {language.Say("lượt", "run")} {one.Record.Run} ({one.Record.Kind}), "
-                + $"{LocalText.Fixed(one.Difference.OldPublished, language)} → {LocalText.Fixed(one.Difference.NewPublished, language)} {language.Say("điểm", "points")}; {RestatementText.Cause(one, language)}");
+                + $"{RestatementText.Total(one.Difference, language)}; {RestatementText.Cause(one, language)}");
             await PrintAsync(context, one.Difference);
         }
     }

@@ -1,5 +1,6 @@
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Submitting;
+using DtiPipeline.Core.Text;
 
 namespace DtiPipeline.Pipeline.Submitting;
 
@@ -10,6 +11,13 @@ public static class RestatementText
     public static string Cause(Restatement restatement, Language language) => restatement.Definitions is { } edited
         ? language.Say("định nghĩa đã sửa: ", "definitions edited: ") + string.Join("; ", Parts(edited, language))
         : language.Say("không ai sửa định nghĩa: số mới từ nguồn, hoặc do người quyết định", "no definition was edited: the sources, or people's decisions, brought other figures");
+
+    /// <summary>What became of the total. A figure may move points by less than a total shows, and an arrow between two equal numbers reads like a mistake.</summary>
+    public static string Total(CardDifference difference, Language language)
+    {
+        var (old, now) = (LocalText.Fixed(difference.OldPublished, language), LocalText.Fixed(difference.NewPublished, language));
+        return old == now ? language.Say($"{now} điểm, không đổi", $"{now} points, as before") : language.Say($"{old} → {now} điểm", $"{old} → {now} points");
+    }
 
     private static IEnumerable<string> Parts(DefinitionDifference edited, Language language)
     {
