@@ -8,7 +8,7 @@ internal sealed class BenchFiles : IDisposable
 {
     public const int UsualUnits = 150;
 
-    private const int RowsOfFile = 1_200_000;
+    private const int MostOfFile = 1_200_000;
 
     private readonly DirectoryInfo _folder;
     private readonly List<string> _words;
@@ -27,12 +27,16 @@ internal sealed class BenchFiles : IDisposable
         return new BenchFiles(folder, await BenchWorkspace.CreateAsync(Path.Combine(folder.FullName, "workspace"), form, UnitPlan.Of(units)));
     }
 
-    /// <summary>Puts rows into the inbox as one delivery, in several files where there are many: one may have 256 MB.</summary>
+    /// <summary>
+    /// Puts rows into the inbox as one delivery, in several files where there are many: one may have 256 MB. They are of one length, since a file that is much shorter than another of
+    /// its day is held back.
+    /// </summary>
     public async Task DeliverAsync(GeneratorOptions options)
     {
         using var rows = Rows(options).GetEnumerator();
-        for (var written = 0; written < options.Rows; written += RowsOfFile)
-            await DossierCsv.WriteAsync(Workspace.InboxFile("csv", written / RowsOfFile), Next(rows, Math.Min(RowsOfFile, options.Rows - written)));
+        var files = (options.Rows + MostOfFile - 1) / MostOfFile;
+        for (var file = 0; file < files; file++)
+            await DossierCsv.WriteAsync(Workspace.InboxFile("csv", file), Next(rows, (int)((long)options.Rows * (file + 1) / files - (long)options.Rows * file / files)));
     }
 
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
