@@ -19,7 +19,7 @@ public static class SnapshotBuilder
     {
         var set = source.Definitions.Set(source.Assessment.Set);
         var elements = ValuesForm.ElementsOf(set);
-        var rules = DefinitionFingerprint.OfSet(set, source.Definitions.Elements);
+        var rules = DefinitionFingerprint.OfSet(source.Definitions, set);
         var mapping = DefinitionFingerprint.OfMappings(source.Definitions, source.Assessment);
         var byUnit = source.Units.ToDictionary(unit => unit.Unit);
         string KeyOf(string unit) => UnitKey(source.Definitions, source.Assessment, unit);
@@ -58,7 +58,7 @@ public static class SnapshotBuilder
     public static SnapshotCard CardOf(DefinitionSet definitions, Assessment assessment, Scorecard card, UnitValues values)
     {
         var set = definitions.Set(assessment.Set);
-        return Card(card, values, ValuesForm.ElementsOf(set), DefinitionFingerprint.OfSet(set, definitions.Elements), unit => UnitKey(definitions, assessment, unit));
+        return Card(card, values, ValuesForm.ElementsOf(set), DefinitionFingerprint.OfSet(definitions, set), unit => UnitKey(definitions, assessment, unit));
     }
 
     private static SnapshotCard Card(Scorecard card, UnitValues values, IReadOnlyList<string> elements, string rules, Func<string, string> unitKey)

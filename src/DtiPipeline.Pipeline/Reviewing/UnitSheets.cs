@@ -27,7 +27,7 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
     private readonly DecisionStore _decisions = new(database);
     private readonly SubmissionStore _submissions = new(database);
     private readonly LeadAgencies _agencies = new(definitions.Agencies);
-    private readonly UnitAncestry _ancestry = new(definitions.Units);
+    private readonly UnitAncestry _ancestry = UnitAncestry.Of(definitions.Units);
 
     /// <returns>Null when there is no such unit with a snapshot in the round, when the definitions no longer have it, or the person may not see it.</returns>
     public async Task<UnitSheet?> ReadAsync(Person person, string assessmentId, string roundId, string unit, CancellationToken cancellation = default)
