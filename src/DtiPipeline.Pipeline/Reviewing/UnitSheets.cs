@@ -58,7 +58,8 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
         var writer = new SheetWriter(definitions, _agencies, assessment.UnitDate, person.AgenciesOf(Right.ChangeValues, above), figures, earlier);
         ImmutableArray<SheetPillar> pillars = [.. set.Pillars.Zip(card.Pillars).Select(pair => writer.Pillar(pair.First, pair.Second))];
         var broken = RuleCheck.Run(definitions.Rules, subject with { Peers = peers });
-        var shown = new RulesOnSheet([.. pillars.Select(pillar => SheetWriter.Shown(pillar, agencies)).Where(pillar => !pillar.Indicators.IsEmpty)], broken, seesAll: agencies is null);
+        var whole = new RulesOnSheet(pillars, broken, seesAll: true);
+        var shown = agencies is null ? whole : new RulesOnSheet([.. pillars.Select(pillar => SheetWriter.Shown(pillar, agencies)).Where(pillar => !pillar.Indicators.IsEmpty)], broken, seesAll: false);
         return new UnitSheet(assessment, round, set, standing, card, shown.Pillars, group, earlier, await _reader.TrendAsync(standing, TrendPoints, cancellation))
         {
             Broken = shown.Broken,
@@ -66,7 +67,7 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
             Identities = above,
             FlaggedElements =
             [
-                .. new RulesOnSheet(pillars, broken, seesAll: true).Pillars.SelectMany(pillar => pillar.Indicators)
+                .. whole.Pillars.SelectMany(pillar => pillar.Indicators)
                     .Where(indicator => !indicator.Flags.IsEmpty).SelectMany(indicator => indicator.AllInputs).Select(input => input.Element.Code),
             ],
             Process = definitions.ProcessOf(assessment),

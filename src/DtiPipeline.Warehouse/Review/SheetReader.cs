@@ -10,33 +10,40 @@ public sealed class SheetReader(Database database)
 {
     private const string OneOfElements = "{{in elements}}";
 
-    private static readonly string OfUnit = $"d.assessment = @Assessment and d.round = @Round and d.unit_id = @UnitId and d.element {OneOfElements} and d.to_run is null and {ScopeSql.Within("d.unit_id", "a.unit_date")}";
+    // The day is asked for by itself, so that the scope is held against the unit once and not with every row.
+    private static readonly string OfUnit =
+        $"""
+        d.assessment = @Assessment and d.round = @Round and d.unit_id = @UnitId and d.to_run is null
+          and {ScopeSql.Within("@UnitId", "(select a.unit_date from dim_assessment a where a.assessment = @Assessment)")}
+        """;
+
+    private static readonly string Values =
+        $"select d.id, d.element, d.value, d.state, d.partial, d.covered, d.expected, d.source_value, d.source_state from data_value d where {OfUnit} order by d.element";
+
+    // A load has many values: its day is worked out once.
+    private static readonly string Sources =
+        $"""
+        with used as (
+          select s.value_id, s.connector, s.stream, s.load_id, s.row_count, s.passed_over from data_value d join data_value_source s on s.value_id = d.id where {OfUnit}),
+        loads as (
+          select l.id, l.ended_at, max(p.as_of) as as_of
+          from (select distinct load_id from used) u join load l on l.id = u.load_id left join load_source o on o.load_id = l.id left join payload p on p.id = o.payload_id
+          group by l.id, l.ended_at)
+        select u.value_id, u.connector, u.stream, u.load_id, u.row_count, u.passed_over, l.ended_at as arrived_at, l.as_of
+        from used u join loads l on l.id = u.load_id order by u.connector, u.stream
+        """;
 
     /// <summary>The values that hold now, by element.</summary>
-    /// <param name="elements">Those asked for; what the reader's agency does not lead is not among them.</param>
+    /// <param name="elements">Those asked for.</param>
     public Task<ImmutableArray<SheetValue>> ValuesAsync(Scope scope, StandingRecord unit, IReadOnlyCollection<string> elements, CancellationToken cancellation = default) => database.UseAsync(
         async session =>
         {
-            var parameters = ScopeSql.Parameters(scope, new { unit.Assessment, unit.Round, unit.UnitId, elements = Listed(elements) });
-            var values = await session.ListAsync<SheetValue>(
-                $"""
-                select d.id, d.element, d.value, d.state, d.partial, d.covered, d.expected, d.source_value, d.source_state
-                from data_value d join dim_assessment a on a.assessment = d.assessment
-                where {OfUnit} order by d.element
-                """,
-                parameters);
-            var sources = await session.ListAsync<SheetSource>(
-                $"""
-                select s.value_id, s.connector, s.stream, s.load_id, s.row_count, s.passed_over, l.ended_at as arrived_at,
-                  (select max(p.as_of) from load_source ls join payload p on p.id = ls.payload_id where ls.load_id = s.load_id) as as_of
-                from data_value d join dim_assessment a on a.assessment = d.assessment
-                join data_value_source s on s.value_id = d.id
-                join load l on l.id = s.load_id
-                where {OfUnit} order by s.connector, s.stream
-                """,
-                parameters);
-            var ofValue = sources.ToLookup(source => source.ValueId);
-            return values.Select(value => value with { Sources = [.. ofValue[value.Id]] }).ToImmutableArray();
+            var parameters = ScopeSql.Parameters(scope, new { unit.Assessment, unit.Round, unit.UnitId });
+            var values = await session.ListAsync<SheetValue>(Values, parameters);
+            var ofValue = (await session.ListAsync<SheetSource>(Sources, parameters)).ToLookup(source => source.ValueId);
+            // Nearly all values of a unit are asked for: a list of their names in the query cost more than the rows that are left out here.
+            var asked = elements.ToHashSet(StringComparer.Ordinal);
+            return values.Where(value => asked.Contains(value.Element)).Select(value => value with { Sources = [.. ofValue[value.Id]] }).ToImmutableArray();
         },
         cancellation);
 
