@@ -91,10 +91,10 @@ internal sealed class CanonicalWriter(int room) : IDisposable
 
     private CanonicalWriter InQuotes(ReadOnlySpan<char> text)
     {
-        var room = Room(text.Length + 2);
-        room[0] = '"';
-        text.CopyTo(room[1..]);
-        room[text.Length + 1] = '"';
+        var place = Room(text.Length + 2);
+        place[0] = '"';
+        text.CopyTo(place[1..]);
+        place[text.Length + 1] = '"';
         return this;
     }
 

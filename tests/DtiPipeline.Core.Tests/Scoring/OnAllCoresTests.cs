@@ -14,5 +14,5 @@ public sealed class OnAllCoresTests
     [InlineData(3)]
     [InlineData(5_000)]
     public void A_failure_comes_out_as_it_was_thrown(int count) =>
-        Assert.Equal("2", Assert.Throws<ArgumentException>(() => OnAllCores.Map<int, int>([.. Enumerable.Range(0, count)], number => number == 2 ? throw new ArgumentException("2") : number)).Message);
+        Assert.Equal("2", Assert.Throws<InvalidOperationException>(() => OnAllCores.Map<int, int>([.. Enumerable.Range(0, count)], number => number == 2 ? throw new InvalidOperationException("2") : number)).Message);
 }
