@@ -11,7 +11,7 @@ internal sealed record BenchOptions
     public int SmallRows { get; init; } = 200_000;
 
     /// <summary>Rows of the load of which only the memory matters.</summary>
-    public int ManyRows { get; init; } = 1_500_000;
+    public int ManyRows { get; init; } = 5_000_000;
 
     /// <summary>Units of a generated workspace; tables have their own numbers.</summary>
     public int Units { get; init; } = 150;

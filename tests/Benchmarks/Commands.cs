@@ -96,7 +96,8 @@ internal static class Commands
     {
         var options = BenchOptions.Parse([.. words.Skip(1)]);
         var engines = new Engines(await PostgresServer.FindAsync());
-        var context = new BenchContext(engines, options, line => Console.Error.WriteLine(line));
+        using var package = new OfficePackage();
+        var context = new BenchContext(engines, options, package, line => Console.Error.WriteLine(line));
         var text = new StringBuilder(await Machine.DescribeAsync(engines, $"dotnet run -c Release --project tests/Benchmarks -- {string.Join(' ', words)}"));
         foreach (var bench in benches)
         {

@@ -1,15 +1,13 @@
-using DtiPipeline.NightKit;
-using DtiPipeline.Pipeline.Planning;
+using System.Text.Json;
 using DtiPipeline.TestKit;
-using DtiPipeline.TestKit.Databases;
 
 namespace DtiPipeline.Cli.Tests;
 
 /// <summary>Units of one day and of another, as the commands tell of them: the districts of Thừa Thiên Huế of 2024 on those of 2025.</summary>
-public sealed class UnitsThroughTimeTests
+public sealed class UnitsThroughTimeTests(HueNight night) : IClassFixture<HueNight>
 {
-    private const string Assessment = "hue-huyen-2024";
-    private const string Round = "2024";
+    private const string Assessment = HueNight.Assessment;
+    private const string Round = HueNight.Round;
 
     [Fact]
     public async Task Every_unit_that_had_a_code_is_told_with_what_it_came_from_and_became()
@@ -31,9 +29,7 @@ public sealed class UnitsThroughTimeTests
     [Fact]
     public async Task Published_values_are_put_on_the_units_of_a_later_day_and_never_of_an_earlier_one()
     {
-        await using var bench = await NightBench.StartAsync(DatabaseKind.Sqlite);
-        await bench.RunAsync(new RunRequest { Assessments = [Assessment], AsOf = new DateOnly(2024, 12, 1), Connectors = ["declared-values"], AllowInvented = true });
-        await using var database = await bench.CopyAsync();
+        await using var database = await night.CopyAsync();
         Task<CliResult> ConvertAsync(params string[] more) => Cli.RunAsync(["values", "convert", "--assessment", Assessment, "--round", Round, "--database", database.Target, .. more]);
 
         var shown = await ConvertAsync("--to", "2025-06-30", "--element", "households.total", "--lang", "vi");
@@ -63,6 +59,36 @@ public sealed class UnitsThroughTimeTests
             Assert.Equal((ExitCode.Failed, ""), (refused.Exit, refused.Output));
             Assert.Contains(message, refused.Error, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Each_data_element_is_put_together_by_its_own_rule_and_what_is_missing_for_it_is_named()
+    {
+        await using var database = await night.CopyAsync();
+        Task<CliResult> ConvertAsync(params string[] more) =>
+            Cli.InAsync(night.Workspace, ["values", "convert", "--assessment", Assessment, "--round", Round, "--to", "2025-06-30", "--database", database.Target, .. more]);
+        async Task<JsonElement> ReadAsync(params string[] more) => JsonDocument.Parse((await ConvertAsync([.. more, "--format", "json"])).Output).RootElement;
+        static IEnumerable<JsonElement> Of(JsonElement converted, string list, string element) =>
+            converted.GetProperty(list).EnumerateArray().Where(one => one.GetProperty("element").GetString() == element && one.GetProperty("unit").GetString() is "482" or "483");
+
+        // Phú Lộc took Nam Đông in. What the mean is weighed by is in no indicator set, and counted all the same.
+        var all = await ReadAsync();
+        var mean = Of(all, "values", HueNight.Mean).Single();
+        Assert.Equal((275m * 17m + 192m * 9m) / 26m, mean.GetProperty("value").GetDecimal());
+        Assert.Equal(["482", "483"], mean.GetProperty("of").EnumerateArray().Select(code => code.GetString()));
+        // The file of Nam Đông is of 1 November, that of the others of 15 November.
+        Assert.Equal(294m, Of(all, "values", HueNight.Latest).Single().GetProperty("value").GetDecimal());
+        var missing = Of(all, "left", HueNight.Weightless).ToList();
+        Assert.Equal([24696m, 34819m], missing.Select(left => left.GetProperty("value").GetDecimal()));
+        Assert.All(missing, left => Assert.Equal(
+            ("the weight villages.total of 483 is missing", "villages.total", "483"),
+            (left.GetProperty("why").GetString(), left.GetProperty("weight").GetString(), left.GetProperty("lacking").EnumerateArray().Single().GetString())));
+
+        // Asked for alone, an element is weighed all the same.
+        Assert.Equal(mean.ToString(), Of(await ReadAsync("--element", HueNight.Mean), "values", HueNight.Mean).Single().ToString());
+        var shown = await ConvertAsync("--element", HueNight.Weightless, "--lang", "vi");
+        Assert.Equal((ExitCode.Done, ""), (shown.Exit, shown.Error));
+        GoldenFile.Check("Golden/convert-weight.txt", string.Join('\n', shown.Output.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())));
     }
 
     [Fact]

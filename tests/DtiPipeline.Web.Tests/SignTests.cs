@@ -61,7 +61,7 @@ public sealed class SignTests : IAsyncLifetime
         await _bench.NightAsync(Telecom);
         page = await _officer.PageAsync(Page);
         Assert.Contains("số liệu hiện tại đã khác bản ký", page, StringComparison.Ordinal);
-        Assert.Matches("lượt [0-9]+: [0-9,]+ → [0-9,]+ điểm</summary>\\s*<p>Không ai sửa định nghĩa: số mới từ nguồn, hoặc do người quyết định", page);
+        Assert.Matches("lượt [0-9]+: [0-9,]+ điểm, không đổi</summary>\\s*<p>Không ai sửa định nghĩa: số mới từ nguồn, hoặc do người quyết định", page);
         Assert.Contains("Đây không phải bản đã ký", await _officer.PageAsync(SiteBench.Sheet + "/sheet"), StringComparison.Ordinal);
         Assert.Matches("<th scope=\"row\">[^<]*cáp quang[^<]*</th><td class=\"v\">(?<old>[0-9.]+)</td><td class=\"v\">(?<new>[0-9.]+)</td>\\s*<td>[^<]+</td>", page);
         Assert.Contains($"<a href=\"{SiteBench.Sheet}/3.3\">3.3</a>", page, StringComparison.Ordinal);

@@ -38,6 +38,13 @@ public sealed class OutcomeCounts
         }
     }
 
+    /// <summary>Counts a row otherwise that was counted as accepted until it was set against the others.</summary>
+    public void Change(RowOutcome outcome)
+    {
+        Accepted--;
+        Add(outcome);
+    }
+
     /// <summary>Refuses a delivery that brought nothing to use: too many refused rows, or none at all from a source that is asked and must have some.</summary>
     /// <exception cref="DeliveryFault">The delivery changes nothing.</exception>
     public void RequireUsable(string connector, StreamDefinition stream)

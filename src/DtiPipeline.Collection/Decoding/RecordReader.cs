@@ -37,6 +37,11 @@ public sealed class RecordReader
     }
 
     /// <summary>
+    /// Whether records that come twice are found here. It takes memory for every record; who stages the rows leaves it to staging, which puts them in order anyway.
+    /// </summary>
+    public bool FindsRepeats { get; init; } = true;
+
+    /// <summary>
     /// One outcome for every row received, in the payload's order: received = accepted + rejected + dropped. Pages of one answer belong together,
     /// so their records are compared with each other; every file speaks for itself, and a corrected file may repeat an earlier one.
     /// </summary>
@@ -53,12 +58,9 @@ public sealed class RecordReader
             {
                 var number = outcome.Position.Row ?? index;
                 index++;
-                yield return outcome is AcceptedRow row ? Unless(row, payload, number) : outcome;
+                yield return FindsRepeats && outcome is AcceptedRow row ? Unless(row, payload, number) : outcome;
             }
     }
-
-    /// <summary>An accepted row, refused after all for what another payload of the delivery says.</summary>
-    public RejectedRow Refuse(AcceptedRow row, Finding finding) => _converter.Refuse(finding, row);
 
     /// <summary>What the payload read last looks like, to be held against an earlier one; null where it was not read to its end, or is no file with a table.</summary>
     public SeenFile? Seen => _stream.Files is null ? null : _decoder.Seen;
@@ -70,12 +72,24 @@ public sealed class RecordReader
         if (first.IsSame)
             return new DroppedRow(row.Position, DropReason.Duplicate);
         var where = _decoder.PositionAt(row.Position, first.Number).ToString();
-        var place = new DataPlace { Connector = _connector, Stream = _stream.Id, File = payload.Name, Sheet = row.Position.Sheet, Row = row.Position.Row, Path = row.Position.Path };
-        return _converter.Refuse(Finding.From(place, DecodingCodes.KeyTwice, ("key", KeyOf(row)),
-            ("first", first.Payload == payload.Ordinal ? where : $"{_names[first.Payload]}, {where}")), row);
+        return RefuseRepeat(row, payload.Name, first.Payload == payload.Ordinal ? where : $"{_names[first.Payload]}, {where}");
     }
 
+    /// <summary>A row whose key came before with other content.</summary>
+    /// <param name="file">Name of the payload it stands in.</param>
+    /// <param name="first">Where the key stands first, in words.</param>
+    public RejectedRow RefuseRepeat(AcceptedRow row, string file, string first) =>
+        Refuse(row, Finding.From(PlaceOf(row, file), DecodingCodes.KeyTwice, ("key", KeyOf(row)), ("first", first)));
+
+    /// <summary>Two files of one delivery say different things of the same record. Which is right is not for the program to say.</summary>
+    public RejectedRow RefuseContradiction(AcceptedRow row, string file) => Refuse(row, Finding.From(PlaceOf(row, file), DecodingCodes.FilesContradict, ("key", KeyOf(row))));
+
+    private RejectedRow Refuse(AcceptedRow row, Finding finding) => _converter.Refuse(finding, row);
+
+    private DataPlace PlaceOf(AcceptedRow row, string file) =>
+        new() { Connector = _connector, Stream = _stream.Id, File = file, Sheet = row.Position.Sheet, Row = row.Position.Row, Path = row.Position.Path };
+
     /// <summary>The record's key in words: <c>unit=Xã Mùn Chung</c>.</summary>
-    public string KeyOf(AcceptedRow row) => string.Join(", ", _guard.Key.Select(field =>
+    private string KeyOf(AcceptedRow row) => string.Join(", ", _guard.Key.Select(field =>
         $"{_stream.Fields[field].Name}={row.Values[field].Text ?? row.Values[field].Number.ToString(CultureInfo.InvariantCulture)}"));
 }

@@ -42,6 +42,8 @@ public sealed class FolderLanding : ILanding
     {
         if (encrypted && _keys is null)
             throw new DeliveryFault(Finding.Of(CollectionCodes.LandingKeyMissing));
+        if (await KnownAsync(plain, encrypted, cancellation) is { } known)
+            return known;
         Directory.CreateDirectory(_root);
         // The name is known only when all has been read, so the plain copy that personal data must not leave behind exists in memory at most.
         var dataKey = encrypted ? DataKeys.New() : null;
@@ -151,17 +153,34 @@ public sealed class FolderLanding : ILanding
         return new LandedBytes(Convert.ToHexStringLower(hash.GetHashAndReset()), length);
     }
 
+    /// <summary>
+    /// A file that came before, as it does every night where files are left in the inbox, is recognised by reading it once: packing it only to find that out takes five
+    /// times as long. What comes over the network can be read once only.
+    /// </summary>
+    private async Task<LandedBytes?> KnownAsync(Stream plain, bool encrypted, CancellationToken cancellation)
+    {
+        if (!plain.CanSeek)
+            return null;
+        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(plain, cancellation));
+        if (IsKept(sha256, encrypted))
+            return new LandedBytes(sha256, plain.Position);
+        plain.Position = 0;
+        return null;
+    }
+
+    private bool IsKept(string sha256, bool encrypted) =>
+        encrypted ? File.Exists(PathOf(sha256, Encrypted)) && File.Exists(PathOf(sha256, KeyEnding)) : File.Exists(PathOf(sha256, Plain));
+
     private void Keep(string sha256, string temporary, byte[]? dataKey)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(sha256, Plain))!);
+        if (IsKept(sha256, encrypted: dataKey is not null))
+            return;
         if (dataKey is null)
         {
-            if (!File.Exists(PathOf(sha256, Plain)))
-                File.Move(temporary, PathOf(sha256, Plain), overwrite: true);
+            File.Move(temporary, PathOf(sha256, Plain), overwrite: true);
             return;
         }
-        if (File.Exists(PathOf(sha256, Encrypted)) && File.Exists(PathOf(sha256, KeyEnding)))
-            return;
         // Bytes whose key was destroyed came again: the old ones go first, so that no moment leaves a payload beside a key that is not its own.
         File.Delete(PathOf(sha256, Encrypted));
         var keyFile = temporary + KeyEnding;

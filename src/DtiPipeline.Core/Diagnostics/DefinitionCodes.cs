@@ -89,6 +89,8 @@ public static class DefinitionCodes
     public const string MoneyNotInDong = "DTI2514";
     public const string OptionsDoNotFit = "DTI2515";
     public const string NothingMapped = "DTI2516";
+    public const string WeightWithoutMean = "DTI2517";
+    public const string NotAWeight = "DTI2518";
 
     public const string PillarMaximum = "DTI2601";
     public const string TotalPrinted = "DTI2602";

@@ -6,7 +6,7 @@ namespace DtiPipeline.Core.Records;
 public sealed record RecordPosition(string? Sheet, int? Row, string? Path)
 {
     /// <summary>Sheet "Tổng hợp", row 12: <c>Tổng hợp!12</c>; a CSV row: <c>12</c>; JSON: <c>data[12]</c>.</summary>
-    public override string ToString() => Path ?? (Sheet is null ? $"{Row}" : $"{Sheet}!{Row}");
+    public override string ToString() => Path ?? (Sheet is null ? Row?.ToString(CultureInfo.InvariantCulture) ?? "" : string.Create(CultureInfo.InvariantCulture, $"{Sheet}!{Row}"));
 
     /// <summary>Reads the form of <see cref="ToString"/> back.</summary>
     public static RecordPosition Parse(string text)

@@ -21,10 +21,7 @@ public sealed partial record SqlDialect
     /// <summary>A temporary table, dropped with the connection.</summary>
     public required string CreateTemporary { get; init; }
 
-    /// <summary>An index over a temporary table, a format with the table's name and its columns.</summary>
-    public required string IndexTemporary { get; init; }
-
-    /// <summary>Rows that one transaction writes at most. A SQLite file has one writer at a time, and people write too.</summary>
+    /// <summary>Rows of a load that one transaction writes at most. A SQLite file has one writer at a time, and people write too.</summary>
     public required int RowsAtOnce { get; init; }
 
     /// <summary>
@@ -73,7 +70,6 @@ public sealed partial record SqlDialect
             new("for share", ""),
         ]),
         CreateTemporary = "create temp table",
-        IndexTemporary = "create index temp.{0}_key on {0} ({1})",
         RowsAtOnce = 5_000,
         Fold = "pragma wal_checkpoint(passive)",
         Relaxed = "pragma synchronous = normal",
@@ -100,8 +96,7 @@ public sealed partial record SqlDialect
             new("for share", "for share"),
         ]),
         CreateTemporary = "create temporary table",
-        IndexTemporary = "create index {0}_key on {0} ({1})",
-        RowsAtOnce = 1_000_000,
+        RowsAtOnce = 20_000,
         Fold = null,
         Relaxed = null,
         Strict = null,

@@ -21,7 +21,7 @@ namespace DtiPipeline.Pipeline.Collecting;
 /// <summary>Landed bytes to versioned rows. Nothing of the network is used, so a replay is the same step.</summary>
 internal sealed class StageStep(RunContext run, ILanding landing, Secrets secrets)
 {
-    private const int BatchSize = 5_000;
+    private const int BatchSize = 1_000;
 
     /// <exception cref="DeliveryFault">The delivery cannot be used; the rows of earlier ones are as they were.</exception>
     public async Task<StagedDelivery> RunAsync(PlannedStream planned, Delivery delivery, FindingLog notes, CancellationToken cancellation)
@@ -59,24 +59,18 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
     private async Task<long> ReadAsync(
         PlannedStream planned, Delivery delivery, long[] ids, StagingLoad load, DeliveryCoverage coverage, DriftGuard guard, UnitSource? unit, FindingLog notes)
     {
-        var counts = new OutcomeCounts();
-        var dropped = new DroppedPositions();
+        var account = new DeliveryAccount(planned, delivery, coverage);
         await using var writes = new WritesBehind(load);
-        var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected);
+        var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected) { FindsRepeats = false };
         foreach (var payload in delivery.Payloads)
         {
-            var own = new OutcomeCounts();
             foreach (var batch in reader.Read(payload, landing.Open(payload.Sha256)).Chunk(BatchSize))
             {
                 foreach (var outcome in batch)
                 {
-                    counts.Add(outcome);
-                    own.Add(outcome);
-                    coverage.Add(outcome, payload.AsOf);
-                    if (outcome is not DroppedRow row)
-                        continue;
-                    load.Drop(row.Reason, 1);
-                    dropped.Add(payload.Name, row);
+                    account.Add(outcome, payload);
+                    if (outcome is DroppedRow row)
+                        load.Drop(row.Reason, 1);
                 }
                 await writes.WriteAsync([.. batch.OfType<AcceptedRow>()], ids[payload.Ordinal - 1]);
                 await RejectAsync([.. batch.OfType<RejectedRow>()], ids[payload.Ordinal - 1]);
@@ -87,21 +81,28 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
                 guard.Require(seen, notes);
                 load.Saw(seen, ids[payload.Ordinal - 1]);
             }
-            // Each file by itself: three good ones must not hide that half of the fourth is useless.
-            if (planned.Stream.Files is not null)
-                RequireUsable(own, planned, payload);
         }
-        load.DroppedAt(dropped.Words());
-        counts.RequireUsable(planned.Connector.Id, planned.Stream);
         await writes.DoneAsync();
-        foreach (var conflict in await load.SettleAsync())
+        var settled = load.Settle();
+        foreach (var repeat in settled.Repeats)
+            account.Change(new DroppedRow(repeat.Row.Position, DropReason.Duplicate), PayloadOf(repeat.Row.Payload), PayloadOf(repeat.First.Payload));
+        foreach (var ofPayload in settled.Conflicts.GroupBy(conflict => conflict.Payload))
+            await RejectAsync([.. ofPayload.Select(Refused)], ofPayload.Key);
+        load.DroppedAt(account.DroppedWords());
+        account.RequireUsable();
+        return account.Received;
+
+        LandedPayload PayloadOf(long id) => delivery.Payloads[ids.IndexOf(id)];
+
+        RejectedRow Refused(Conflict conflict)
         {
-            var payload = delivery.Payloads[ids.IndexOf(conflict.Payload)];
-            var rejected = Contradiction(planned, payload, reader, conflict.Row);
-            await RejectAsync([rejected], conflict.Payload);
-            coverage.Add(rejected, payload.AsOf);
+            var (payload, first) = (PayloadOf(conflict.Payload), PayloadOf(conflict.First.Payload));
+            var row = payload == first ? reader.RefuseRepeat(conflict.Row, payload.Name, conflict.First.Position.ToString())
+                : planned.Stream.Files is null ? reader.RefuseRepeat(conflict.Row, payload.Name, $"{first.Name}, {conflict.First.Position}")
+                : reader.RefuseContradiction(conflict.Row, payload.Name);
+            account.Change(row, payload, first);
+            return row;
         }
-        return counts.Received;
 
         async Task RejectAsync(RejectedRow[] rejected, long payload)
         {
@@ -113,23 +114,6 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
                 notes.Add(row.Finding);
         }
     }
-
-    private static void RequireUsable(OutcomeCounts counts, PlannedStream planned, LandedPayload payload)
-    {
-        try
-        {
-            counts.RequireBelowThreshold(planned.Connector.Id, planned.Stream);
-        }
-        catch (DeliveryFault fault)
-        {
-            throw new DeliveryFault(fault.Finding with { Place = (fault.Finding.Place ?? new DataPlace()) with { File = payload.Name } }, fault.IsTransient, fault);
-        }
-    }
-
-    /// <summary>Two files of one delivery say different things of the same record. Which is right is not for the program to say.</summary>
-    private static RejectedRow Contradiction(PlannedStream planned, LandedPayload payload, RecordReader reader, AcceptedRow row) => reader.Refuse(row, Finding.From(
-        new DataPlace { Connector = planned.Connector.Id, Stream = planned.Stream.Id, File = payload.Name, Sheet = row.Position.Sheet, Row = row.Position.Row, Path = row.Position.Path },
-        DecodingCodes.FilesContradict, ("key", reader.KeyOf(row))));
 
     private HmacIdentifierHasher Hasher(StreamDefinition stream)
     {

@@ -70,7 +70,9 @@ internal sealed class MapStep(RunContext run, UnitMatcher matcher)
     private async Task<ImmutableArray<MappedStream>> StreamsAsync(Assessment assessment, bool allowInvented, CancellationToken cancellation)
     {
         var staging = new StagingStore(run.Database);
-        var elements = ValuesForm.ElementsOf(run.Definitions.Set(assessment.Set));
+        var asked = ValuesForm.ElementsOf(run.Definitions.Set(assessment.Set));
+        // A mean whose weight was not counted could never be put together.
+        var elements = asked.Union(asked.Select(code => _elements.GetValueOrDefault(code)?.Weight).OfType<string>()).ToList();
         var streams = ImmutableArray.CreateBuilder<MappedStream>();
         foreach (var mapping in run.Definitions.Mappings)
         {

@@ -1,5 +1,6 @@
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Pipeline.Planning;
+using DtiPipeline.Pipeline.Stewarding;
 
 namespace DtiPipeline.Pipeline.Starting;
 
@@ -20,7 +21,7 @@ public interface IRunStarter
     /// <summary>After a fix: reads and counts again what one cause on the stewards' list held up, from landed bytes. It does not wait for its end.</summary>
     /// <param name="definitions">Those with the fix.</param>
     /// <param name="code">Code of the cause.</param>
-    /// <param name="connectors">Those that it concerns.</param>
+    /// <param name="group">What waits for that cause.</param>
     /// <returns>False where a run is still under way.</returns>
-    Task<bool> ReplayAsync(string who, DefinitionSet definitions, string code, IReadOnlyCollection<string> connectors, CancellationToken cancellation = default);
+    Task<bool> ReplayAsync(string who, DefinitionSet definitions, string code, IReadOnlyCollection<WorkItem> group, CancellationToken cancellation = default);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Planning;
@@ -36,9 +37,14 @@ public sealed class RunStarter(Func<NightRunParts> parts, Func<DateOnly> today, 
     public Task<bool> StartAsync(string who, CancellationToken cancellation = default, params string[] connectors) => BeginAsync(
         parts() with { Who = who }, Kind, Plan(connectors), new AuditAct(who, "run.started", connectors.Length == 0 ? "run" : $"source/{string.Join(',', connectors)}"), cancellation);
 
-    public Task<bool> ReplayAsync(string who, DefinitionSet definitions, string code, IReadOnlyCollection<string> connectors, CancellationToken cancellation = default) => BeginAsync(
-        parts() with { Who = who, Definitions = definitions }, GroupReplay.Kind, RunPlanner.Plan(definitions, GroupReplay.Of(today(), connectors, allowInvented)),
-        new AuditAct(who, "group.replayed", $"cause/{code}"), cancellation);
+    public Task<bool> ReplayAsync(string who, DefinitionSet definitions, string code, IReadOnlyCollection<WorkItem> group, CancellationToken cancellation = default) => BeginAsync(
+        parts() with { Who = who, Definitions = definitions }, GroupReplay.Kind,
+        RunPlanner.Plan(definitions, GroupReplay.Of(today(), group.Select(item => item.Connector), allowInvented)),
+        new AuditAct(who, GroupReplay.Action, GroupReplay.Subject + code, new Dictionary<string, string>
+        {
+            [GroupReplay.Rows] = group.Sum(item => item.Rows).ToString(CultureInfo.InvariantCulture),
+        }),
+        cancellation);
 
     private async Task<bool> BeginAsync(NightRunParts night, string kind, RunPlan plan, AuditAct act, CancellationToken cancellation)
     {
@@ -54,7 +60,7 @@ public sealed class RunStarter(Func<NightRunParts> parts, Func<DateOnly> today, 
         {
             // On record before anything happens: what cannot be recorded is not done.
             await new AuditStore(night.Database).RecordAsync(
-                act with { Detail = new Dictionary<string, string> { ["asOf"] = plan.Request.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) } },
+                act with { Detail = new Dictionary<string, string>(act.Detail ?? new Dictionary<string, string>()) { ["asOf"] = plan.Request.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } },
                 cancellation);
             begin.SetResult();
             return true;

@@ -9,6 +9,8 @@ internal sealed class ColumnList(params IEnumerable<(string Name, bool IsNumber)
 
     public IEnumerable<string> Names => _columns.Select(column => column.Name);
 
+    public bool IsNumber(int column) => _columns[column].IsNumber;
+
     /// <summary><c>a, b, c</c></summary>
     public string Joined => string.Join(", ", Names);
 

@@ -1,85 +1,104 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using DtiPipeline.Core.Records;
 
 namespace DtiPipeline.Warehouse.Bulk;
 
-/// <summary>Rows in the form of <c>copy … (format binary)</c>: for each the number of columns, then length and bytes of every value; length -1 is null.</summary>
+/// <summary>
+/// Rows in the form of <c>copy … (format binary)</c>: for each the number of columns, then length and bytes of every value; length -1 is null. A row waits in this form too,
+/// wherever it goes.
+/// </summary>
 /// <remarks>PostgreSQL documentation, COPY, “Binary Format”.</remarks>
-internal sealed class CopyBytes
+internal sealed class CopyBytes(int capacity)
 {
-    private const int Full = 128 * 1024;
+    private byte[] _bytes = new byte[capacity];
 
-    private byte[] _bytes = new byte[Full + (16 * 1024)];
-    private int _length;
+    public int Length { get; private set; }
 
-    public bool IsFull => _length >= Full;
+    public Span<byte> All => _bytes.AsSpan(0, Length);
 
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+
+    /// <summary>What stands before the first row.</summary>
     public void Begin()
     {
-        ReadOnlySpan<byte> signature = [.. "PGCOPY\n"u8, 0xFF, .. "\r\n\0"u8];
-        signature.CopyTo(_bytes);
-        _length = signature.Length;
+        Add([.. "PGCOPY\n"u8, 0xFF, .. "\r\n\0"u8]);
         // Flags, and the length of an extension of the header.
-        Write(0);
-        Write(0);
+        WriteInteger(0);
+        WriteInteger(0);
     }
 
     public void Add(ReadOnlySpan<StagedValue> row)
     {
-        Need(2);
-        WriteShort((short)row.Length);
+        BeginRow(row.Length);
         foreach (var value in row)
             Add(value);
     }
 
-    public void End()
-    {
-        Need(2);
-        WriteShort(-1);
-    }
+    /// <summary>Begins a row; as many values must follow.</summary>
+    public void BeginRow(int columns) => BinaryPrimitives.WriteInt16BigEndian(Next(2), checked((short)columns));
 
-    /// <summary>What has been written so far; valid until the next is written.</summary>
-    public ReadOnlyMemory<byte> Take()
-    {
-        var taken = _bytes.AsMemory(0, _length);
-        _length = 0;
-        return taken;
-    }
-
-    private void Add(StagedValue value)
+    public void Add(in StagedValue value)
     {
         if (value.Text is { } text)
-        {
-            Need(4 + Encoding.UTF8.GetMaxByteCount(text.Length));
-            var written = Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length + 4));
-            Write(written);
-            _length += written;
-            return;
-        }
-        Need(12);
-        Write(value.IsNumber ? 8 : -1);
-        if (!value.IsNumber)
-            return;
-        BinaryPrimitives.WriteInt64BigEndian(_bytes.AsSpan(_length), value.Number);
-        _length += 8;
+            AddText(text);
+        else if (value.IsNumber)
+            AddNumber(value.Number);
+        else
+            WriteInteger(-1);
+    }
+
+    public void AddText(ReadOnlySpan<char> text)
+    {
+        Need(4 + Encoding.UTF8.GetMaxByteCount(text.Length));
+        var written = Encoding.UTF8.GetBytes(text, _bytes.AsSpan(Length + 4));
+        WriteInteger(written);
+        Length += written;
+    }
+
+    public void AddText(ReadOnlySpan<byte> utf8)
+    {
+        WriteInteger(utf8.Length);
+        Add(utf8);
+    }
+
+    public void AddNumber(long number)
+    {
+        WriteInteger(8);
+        WriteLong(number);
+    }
+
+    /// <summary>128 bits as a text of 32 hexadecimal digits.</summary>
+    public void AddHex(UInt128 number)
+    {
+        WriteInteger(32);
+        _ = number.TryFormat(Next(32), out _, "x32", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What stands behind the last row.</summary>
+    public void End() => BinaryPrimitives.WriteInt16BigEndian(Next(2), -1);
+
+    public void WriteInteger(int number) => BinaryPrimitives.WriteInt32BigEndian(Next(4), number);
+
+    public void WriteLong(long number) => BinaryPrimitives.WriteInt64BigEndian(Next(8), number);
+
+    /// <summary>Bytes as they are.</summary>
+    public void Add(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Next(bytes.Length));
+
+    /// <summary>Begins anew in the same memory.</summary>
+    public void Clear() => Length = 0;
+
+    private Span<byte> Next(int length)
+    {
+        Need(length);
+        Length += length;
+        return _bytes.AsSpan(Length - length, length);
     }
 
     private void Need(int more)
     {
-        if (_bytes.Length - _length < more)
-            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _length + more));
-    }
-
-    private void Write(int number)
-    {
-        BinaryPrimitives.WriteInt32BigEndian(_bytes.AsSpan(_length), number);
-        _length += 4;
-    }
-
-    private void WriteShort(short number)
-    {
-        BinaryPrimitives.WriteInt16BigEndian(_bytes.AsSpan(_length), number);
-        _length += 2;
+        if (_bytes.Length - Length < more)
+            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + more));
     }
 }

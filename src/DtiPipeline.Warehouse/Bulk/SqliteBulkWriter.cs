@@ -15,25 +15,55 @@ internal sealed class SqliteBulkWriter : IBulkWriter
     public Task WriteAsync(DbConnection connection, TransferTable table, IEnumerable<StagedValue[]> rows, CancellationToken cancellation)
     {
         var database = ((SqliteConnection)connection).Handle!;
-        var places = string.Join(", ", Enumerable.Repeat("?", table.Columns.Count));
-        Check(raw.sqlite3_prepare_v2(database, $"insert into {table.Name} ({table.Columns.Joined}) values ({places})", out var statement), database);
-        using (statement)
+        using var statement = Prepare(database, table);
+        var text = new byte[1024];
+        foreach (var row in rows)
         {
-            var text = new byte[1024];
-            foreach (var row in rows)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                for (var index = 0; index < table.Columns.Count; index++)
-                    Check(Bind(statement, index + 1, row[index], ref text), database);
-                Check(raw.sqlite3_step(statement), database);
-                Check(raw.sqlite3_reset(statement), database);
-            }
+            cancellation.ThrowIfCancellationRequested();
+            for (var index = 0; index < table.Columns.Count; index++)
+                Check(Bind(statement, index + 1, row[index], ref text), database);
+            Step(statement, database);
         }
         return Task.CompletedTask;
     }
 
-    /// <summary>The engine takes a copy of the text.</summary>
-    private static int Bind(sqlite3_stmt statement, int place, StagedValue value, ref byte[] buffer)
+    public Task WriteAsync(DbConnection connection, TransferTable table, ReadOnlyMemory<byte> rows, CancellationToken cancellation)
+    {
+        var database = ((SqliteConnection)connection).Handle!;
+        using var statement = Prepare(database, table);
+        for (var rest = rows.Span; !rest.IsEmpty;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var row = new CopyRow(rest);
+            for (var index = 0; index < table.Columns.Count; index++)
+                Check(Bind(statement, index + 1, ref row, table.Columns.IsNumber(index)), database);
+            Step(statement, database);
+            rest = rest[row.Length..];
+        }
+        return Task.CompletedTask;
+    }
+
+    private static sqlite3_stmt Prepare(sqlite3 database, TransferTable table)
+    {
+        var places = string.Join(", ", Enumerable.Repeat("?", table.Columns.Count));
+        Check(raw.sqlite3_prepare_v2(database, $"insert into {table.Name} ({table.Columns.Joined}) values ({places})", out var statement), database);
+        return statement;
+    }
+
+    private static void Step(sqlite3_stmt statement, sqlite3 database)
+    {
+        Check(raw.sqlite3_step(statement), database);
+        Check(raw.sqlite3_reset(statement), database);
+    }
+
+    private static int Bind(sqlite3_stmt statement, int place, ref CopyRow row, bool isNumber)
+    {
+        if (isNumber)
+            return row.Next(out long number) ? raw.sqlite3_bind_int64(statement, place, number) : raw.sqlite3_bind_null(statement, place);
+        return row.Next(out ReadOnlySpan<byte> text) ? BindText(statement, place, text) : raw.sqlite3_bind_null(statement, place);
+    }
+
+    private static int Bind(sqlite3_stmt statement, int place, in StagedValue value, ref byte[] buffer)
     {
         if (value.IsNumber)
             return raw.sqlite3_bind_int64(statement, place, value.Number);
@@ -41,8 +71,12 @@ internal sealed class SqliteBulkWriter : IBulkWriter
             return raw.sqlite3_bind_null(statement, place);
         if (buffer.Length < Encoding.UTF8.GetMaxByteCount(text.Length))
             buffer = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
-        return raw.sqlite3_bind_text(statement, place, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
+        return BindText(statement, place, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
     }
+
+    /// <summary>The engine takes a copy. Of no bytes at all it would make a null.</summary>
+    private static int BindText(sqlite3_stmt statement, int place, ReadOnlySpan<byte> text) =>
+        text.IsEmpty ? raw.sqlite3_bind_text(statement, place, "") : raw.sqlite3_bind_text(statement, place, text);
 
     private static void Check(int code, sqlite3 database)
     {

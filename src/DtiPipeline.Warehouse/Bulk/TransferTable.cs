@@ -1,4 +1,4 @@
 namespace DtiPipeline.Warehouse.Bulk;
 
-/// <summary>A temporary table that rows of one operation pass through. Its name is never that of a lasting table.</summary>
+/// <summary>A table that rows are put into: a temporary one, whose name is never that of a lasting table, or the staging table of a stream.</summary>
 internal sealed record TransferTable(string Name, ColumnList Columns);

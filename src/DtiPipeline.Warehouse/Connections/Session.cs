@@ -23,10 +23,13 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
     public CancellationToken Cancellation => _transaction is null && _turn is null ? cancellation : CancellationToken.None;
 
     /// <summary>Begins to write. On SQLite at once with the write lock: a reader that becomes a writer later can fail for good.</summary>
-    public Task BeginAsync() => BeginAsync("begin immediate");
-
-    /// <summary>Begins to write to tables of this connection alone: on SQLite without the write lock, so that nobody waits.</summary>
-    public Task BeginAsideAsync() => BeginAsync("begin");
+    public async Task BeginAsync()
+    {
+        if (Connection is SqliteConnection sqlite)
+            _turn = await SqliteTurn.BeginAsync(sqlite, Cancellation);
+        else
+            _transaction = await Connection.BeginTransactionAsync(Cancellation);
+    }
 
     public async Task CommitAsync()
     {
@@ -73,6 +76,9 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
     public async Task FillAsync(TransferTable table, IEnumerable<Core.Records.StagedValue[]> rows) =>
         await Database.Bulk.WriteAsync(Connection, table, rows, Cancellation);
 
+    /// <param name="rows">In the form of <see cref="CopyBytes"/>.</param>
+    public Task FillAsync(TransferTable table, ReadOnlyMemory<byte> rows) => Database.Bulk.WriteAsync(Connection, table, rows, Cancellation);
+
     /// <summary>Tells the planner what a table holds after much of it changed.</summary>
     public async Task AnalyzeAsync(string table)
     {
@@ -104,14 +110,6 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
     {
         await EndAsync();
         await Connection.DisposeAsync();
-    }
-
-    private async Task BeginAsync(string begin)
-    {
-        if (Connection is SqliteConnection sqlite)
-            _turn = await SqliteTurn.BeginAsync(sqlite, begin, Cancellation);
-        else
-            _transaction = await Connection.BeginTransactionAsync(Cancellation);
     }
 
     private CommandDefinition Command(string sql, object? arguments) => new(Dialect.Expand(sql), arguments, _transaction, cancellationToken: Cancellation);

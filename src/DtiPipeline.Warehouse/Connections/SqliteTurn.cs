@@ -22,9 +22,8 @@ internal sealed class SqliteTurn : IAsyncDisposable
 
     private SqliteTurn(SqliteConnection connection) => _connection = connection;
 
-    /// <param name="begin"><c>begin immediate</c>; or <c>begin</c>, which takes the lock only when the file itself is written.</param>
     /// <exception cref="SqliteException">Somebody else has held the lock for half a minute.</exception>
-    public static async Task<SqliteTurn> BeginAsync(SqliteConnection connection, string begin, CancellationToken cancellation)
+    public static async Task<SqliteTurn> BeginAsync(SqliteConnection connection, CancellationToken cancellation)
     {
         var turn = new SqliteTurn(connection);
         var waited = Stopwatch.StartNew();
@@ -33,7 +32,7 @@ internal sealed class SqliteTurn : IAsyncDisposable
         try
         {
             int code;
-            while (((code = raw.sqlite3_exec(handle, begin)) & Kind) == Busy && waited.Elapsed < Longest)
+            while (((code = raw.sqlite3_exec(handle, "begin immediate")) & Kind) == Busy && waited.Elapsed < Longest)
                 await Task.Delay(Between, cancellation);
             SqliteException.ThrowExceptionForRC(code, handle);
         }

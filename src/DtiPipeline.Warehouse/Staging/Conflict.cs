@@ -7,4 +7,5 @@ namespace DtiPipeline.Warehouse.Staging;
 /// say, so the caller rejects it.
 /// </summary>
 /// <param name="Payload">Id of the payload it was read from.</param>
-public sealed record Conflict(AcceptedRow Row, long Payload);
+/// <param name="First">The row that came before.</param>
+public sealed record Conflict(AcceptedRow Row, long Payload, RowPlace First);

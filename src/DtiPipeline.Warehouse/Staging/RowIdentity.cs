@@ -31,10 +31,10 @@ internal sealed class RowIdentity
     }
 
     /// <summary>
-    /// All fields as 32 hex digits. The day as of which the row speaks is left out: over HTTP it moves every night, and an unchanged row must stay
+    /// All fields. The day as of which the row speaks is left out: over HTTP it moves every night, and an unchanged row must stay
     /// unchanged.
     /// </summary>
-    public string HashOf(AcceptedRow row) => _hash.Of(row.Values).ToString("x32", CultureInfo.InvariantCulture);
+    public UInt128 HashOf(AcceptedRow row) => _hash.Of(row.Values);
 
     /// <summary>The day as of which the row speaks; most rows have that of the one before.</summary>
     public string AsOf(AcceptedRow row)

@@ -28,13 +28,14 @@ public sealed class StagingLoad : IAsyncDisposable
     private long _rejected;
     private long _added;
     private long _changed;
+    private long _closed;
 
-    internal StagingLoad(Session session, RunToken token, StagingTable table, IncomingRows incoming, long id, ImmutableArray<long> abandoned)
+    internal StagingLoad(Session session, RunToken token, StagingTable table, long id, ImmutableArray<long> abandoned)
     {
         _session = session;
         _token = token;
         _sql = new StagingSql(table);
-        _incoming = incoming;
+        _incoming = new IncomingRows(table, id);
         Table = table;
         Id = id;
         Abandoned = abandoned;
@@ -54,20 +55,20 @@ public sealed class StagingLoad : IAsyncDisposable
         if (rows.Count == 0)
             return;
         await InTransactionAsync(() => Task.FromResult(true));
-        await _incoming.AddAsync(rows, payloadId);
+        _incoming.Add(rows, payloadId);
     }
 
     /// <summary>
     /// Sets the rows against each other, once all have been taken. One that came before in this delivery exactly so is counted as dropped; what came before
     /// with other content is handed back.
     /// </summary>
-    public async Task<ImmutableArray<Conflict>> SettleAsync()
+    public SettledRows Settle()
     {
-        var (rows, duplicates, conflicts) = await _incoming.SettleAsync();
+        var settled = _incoming.Settle();
         _isSettled = true;
-        _accepted = rows;
-        Drop(DropReason.Duplicate, duplicates);
-        return conflicts;
+        _accepted = settled.Rows;
+        Drop(DropReason.Duplicate, settled.Repeats.Length);
+        return settled;
     }
 
     /// <summary>Keeps rows that were refused. They stay whatever becomes of the load.</summary>
@@ -95,26 +96,20 @@ public sealed class StagingLoad : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The rows contradict each other and nobody has asked for it (see <see cref="SettleAsync"/>).</exception>
     public async Task<LoadCounts> CompleteAsync(LoadScope scope, IEnumerable<LoadCoverage> coverage, long? received = null)
     {
-        if (!_isSettled && !(await SettleAsync()).IsEmpty)
+        if (!_isSettled && !Settle().Conflicts.IsEmpty)
             throw new InvalidOperationException($"load {Id} has rows that contradict each other");
-        await RequireAccountAsync(received);
-        await WriteLotsAsync();
-        // Nobody else writes this table while we hold the lease, so what is found here still holds when it is written.
-        await _session.Database.ExplainedAsync(async () =>
-        {
-            await _session.ExecuteAsync(StagingSql.CreateFound(_session.Dialect.CreateTemporary));
-            var parameters = new DynamicParameters(new { load = Id });
-            await _session.ExecuteAsync(_sql.FindAbsent(scope.Condition(Table, parameters)), parameters);
-            return await _session.ExecuteAsync(_sql.FindSources);
-        });
-        return await InTransactionAsync(() => EndAsync(scope, [.. coverage]));
+        var counted = _accepted + _rejected + _drops.Values.Sum();
+        if ((received ?? counted) != counted)
+            throw Unaccounted(received, _accepted, _rejected);
+        var merge = await WriteLotsAsync(scope);
+        await RequireAccountAsync(merge, received);
+        return await InTransactionAsync(() => EndAsync(scope, merge, [.. coverage]));
     }
 
-    private async Task<LoadCounts> EndAsync(LoadScope scope, ImmutableArray<LoadCoverage> records)
+    private async Task<LoadCounts> EndAsync(LoadScope scope, StagingMerge merge, ImmutableArray<LoadCoverage> records)
     {
-        var closed = await _session.ExecuteAsync(_sql.CloseAbsent, new { load = Id });
         var dropped = _drops.Values.Sum();
-        var counts = new LoadCounts(_accepted + _rejected + dropped, _accepted, _rejected, dropped, _accepted - _added - _changed, _added, _changed, closed);
+        var counts = new LoadCounts(_accepted + _rejected + dropped, _accepted, _rejected, dropped, merge.Unchanged, _added, _changed, _closed);
         await _session.ExecuteAsync(
             "insert into load_drop (load_id, reason, row_count, positions) values (@Id, @reason, @rows, @places)",
             _drops.Select(drop => new { Id, reason = DropReasons.Words.WordOf(drop.Key), rows = drop.Value, places = _droppedAt?.GetValueOrDefault(drop.Key) }));
@@ -122,8 +117,9 @@ public sealed class StagingLoad : IAsyncDisposable
         foreach (var record in records)
             await CoverageStore.AddAsync(_session, Id, record);
         await RejectStore.CloseReadAgainAsync(_session, Table, Id, scope, records);
-        await _session.ExecuteAsync(StagingSql.KeepSources, new { load = Id });
-        if (_added + _changed + closed > 0)
+        await _session.ExecuteAsync(
+            "insert into load_source (load_id, payload_id, row_count) values (@Id, @Key, @Value)", merge.Sources.Select(source => new { Id, source.Key, source.Value }));
+        if (_added + _changed + _closed > 0)
             await _session.AnalyzeAsync(Table.Name);
         await _session.ExecuteAsync(
             """
@@ -154,41 +150,61 @@ public sealed class StagingLoad : IAsyncDisposable
             new { now = _session.Database.Now(), received = accepted + _rejected + dropped, accepted, rejected = _rejected, dropped, finding = FindingJson.Whole(finding), Id });
     });
 
-    public ValueTask DisposeAsync() => _session.DisposeAsync();
-
-    /// <summary>Compares what was counted with what stands in the tables, so that a row that got lost on the way is noticed by the night that lost it.</summary>
-    private async Task RequireAccountAsync(long? received)
+    public ValueTask DisposeAsync()
     {
-        // Counting a million rows takes a while, during which nobody shall wait: these rows are nobody else's.
-        var (accepted, rejected) = await _session.Database.ExplainedAsync(async () => (
-            await _session.SingleAsync<long>("select count(*) from incoming_rows"),
-            await _session.SingleAsync<long>("select count(*) from reject where load_id = @Id", new { Id })));
-        var counted = _accepted + _rejected + _drops.Values.Sum();
-        if (accepted == _accepted && rejected == _rejected && (received ?? counted) == counted)
-            return;
-        throw new DeliveryFault(Finding.From(new DataPlace { Connector = Table.Connector, Stream = Table.Stream }, RunCodes.RowsUnaccounted,
-            ("received", IsoText.Of(received ?? counted)), ("accepted", IsoText.Of(accepted)), ("rejected", IsoText.Of(rejected)), ("dropped", IsoText.Of(_drops.Values.Sum()))));
+        _incoming.Dispose();
+        return _session.DisposeAsync();
     }
 
-    /// <summary>New rows, and new versions of changed ones; unchanged ones cost a comparison.</summary>
-    internal async Task WriteLotsAsync()
+    /// <summary>Compares what was counted with what stands in the tables, so that a row that got lost on the way is noticed by the night that lost it.</summary>
+    private async Task RequireAccountAsync(StagingMerge merge, long? received)
     {
-        var isEmpty = await _session.SingleAsync<long>(_sql.IsEmpty) == 1;
+        // Counting a million rows takes a while, during which nobody shall wait: these rows are nobody else's.
+        var (open, rejected) = await _session.Database.ExplainedAsync(async () => (
+            await _session.SingleAsync<long>(_sql.CountOpen), await _session.SingleAsync<long>("select count(*) from reject where load_id = @Id", new { Id })));
+        var accepted = open - merge.Before + _closed + _changed + merge.Unchanged;
+        if (accepted != _accepted || rejected != _rejected)
+            throw Unaccounted(received, accepted, rejected);
+    }
+
+    private DeliveryFault Unaccounted(long? received, long accepted, long rejected) => new(
+        Finding.From(new DataPlace { Connector = Table.Connector, Stream = Table.Stream }, RunCodes.RowsUnaccounted,
+            ("received", IsoText.Of(received ?? _accepted + _rejected + _drops.Values.Sum())), ("accepted", IsoText.Of(accepted)), ("rejected", IsoText.Of(rejected)),
+            ("dropped", IsoText.Of(_drops.Values.Sum()))));
+
+    /// <summary>New rows, new versions of changed ones, the end of what the delivery replaces; unchanged ones cost a comparison.</summary>
+    internal async Task<StagingMerge> WriteLotsAsync(LoadScope scope)
+    {
+        var parameters = new DynamicParameters(new { load = Id });
+        var condition = scope.Condition(Table, parameters);
+        var merge = new StagingMerge(_incoming.Read(), new OpenRows(_session, isFirst => _sql.Open(condition, isFirst), parameters), _session.Dialect.RowsAtOnce);
+        await _session.CreateAsync(StagingSql.Ended);
         // Should the machine lose its power, the load is taken back anyway; what completes it is on the disk before it is told.
         await _session.AdjustAsync(_session.Dialect.Relaxed);
-        string? after = null;
-        while (await _incoming.UntilAsync(after) is { } until)
+        while (await merge.NextAsync() is { } lot)
         {
-            var (isFirst, lot) = (after is null, new { load = Id, after, until });
-            var (changed, written) = await InTransactionAsync(async () =>
-                (isEmpty ? 0 : await _session.ExecuteAsync(_sql.CloseChanged(isFirst), lot), await _session.ExecuteAsync(_sql.WriteNew(isFirst, isEmpty), lot)));
-            after = until;
+            await InTransactionAsync(() => WriteAsync(lot));
             // Counted only now: a lot that was not committed does not count.
-            _changed += changed;
-            _added += written - changed;
+            _added += lot.Added;
+            _changed += lot.Changed;
+            _closed += lot.Closed;
             await _session.AdjustAsync(_session.Dialect.Fold);
         }
         await _session.AdjustAsync(_session.Dialect.Strict);
+        return merge;
+    }
+
+    private async Task<int> WriteAsync(StagingLot lot)
+    {
+        if (lot.FirstEnded is { } first)
+        {
+            await _session.ExecuteAsync($"delete from {StagingSql.Ended.Name}");
+            await _session.FillAsync(StagingSql.Ended, lot.Ended);
+            await _session.ExecuteAsync(_sql.End, new { load = Id, first, last = lot.LastEnded });
+        }
+        if (!lot.Rows.IsEmpty)
+            await _session.FillAsync(_sql.Written, lot.Rows);
+        return lot.Added;
     }
 
     // Besides the lease, the load itself must still be open: another load of the stream may have begun and taken it back.

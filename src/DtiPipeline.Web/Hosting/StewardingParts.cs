@@ -16,6 +16,7 @@ internal static class StewardingParts
         services.AddSingleton(parts => new StewardDesk(settings.Workspace, parts.GetRequiredService<AuditStore>()));
         // Made by the container, so that it ends with the site.
         services.AddSingleton(_ => new PreviewDesk(settings.Parts));
+        services.AddSingleton(_ => new LastReplay(settings.Parts.Database));
         services.AddSingleton(_ => new WorkList(settings.Parts.Database, () => settings.CurrentParts.Definitions, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton<DataValueStore>();
         services.AddTransient<WordDesk>();

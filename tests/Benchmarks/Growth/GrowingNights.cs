@@ -35,8 +35,8 @@ internal sealed class GrowingNights(BenchContext context, Engine engine)
         using var files = await BenchFiles.CreateAsync(DeliveryForm.Csv, units);
         await using var database = await context.Engines.CreateAsync(engine);
         await WarehouseSetup.RunAsync(database);
-        await DossierCsv.WriteAsync(files.Workspace.InboxFile("csv"), files.Rows(new GeneratorOptions { Rows = rows }));
-        var night = await new Night(files.Workspace, database).RunAsync();
+        await files.DeliverAsync(new GeneratorOptions { Rows = rows });
+        var night = await new Night(context.Package, files.Workspace, database).RunAsync();
         context.Tell(string.Create(CultureInfo.InvariantCulture, $"{engine}, {rows:#,##0} rows, {units:#,##0} units: {night.Seconds:0.00} s"));
         return new GrowthPoint(size, night.Seconds, NightSteps.Of(night), night.PeakMegabytes) { DatabaseMegabytes = await database.MegabytesAsync() };
     }

@@ -28,8 +28,8 @@ internal sealed class YearOfNights(BenchContext context, Engine engine)
             ?? throw new InvalidOperationException("the benchmark's definitions are not sound");
         var stored = new ScoringNight(definitions, database);
         await stored.PrepareAsync();
-        await DossierCsv.WriteAsync(files.Workspace.InboxFile("csv"), files.Rows(new GeneratorOptions { Rows = NightRows }));
-        var night = new Night(files.Workspace, database);
+        await files.DeliverAsync(new GeneratorOptions { Rows = NightRows });
+        var night = new Night(context.Package, files.Workspace, database);
         await night.RunAsync();
 
         var marks = new List<(int Nights, double Megabytes, double Save, double Night, double Trend)>();

@@ -8,6 +8,8 @@ internal sealed class BenchFiles : IDisposable
 {
     public const int UsualUnits = 150;
 
+    private const int RowsOfFile = 1_200_000;
+
     private readonly DirectoryInfo _folder;
     private readonly List<string> _words;
 
@@ -25,9 +27,23 @@ internal sealed class BenchFiles : IDisposable
         return new BenchFiles(folder, await BenchWorkspace.CreateAsync(Path.Combine(folder.FullName, "workspace"), form, UnitPlan.Of(units)));
     }
 
+    /// <summary>Puts rows into the inbox as one delivery, in several files where there are many: one may have 256 MB.</summary>
+    public async Task DeliverAsync(GeneratorOptions options)
+    {
+        using var rows = Rows(options).GetEnumerator();
+        for (var written = 0; written < options.Rows; written += RowsOfFile)
+            await DossierCsv.WriteAsync(Workspace.InboxFile("csv", written / RowsOfFile), Next(rows, Math.Min(RowsOfFile, options.Rows - written)));
+    }
+
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
     public IEnumerable<string[]> Rows(GeneratorOptions options) => new DossierGenerator(_words, options).Rows();
+
+    private static IEnumerable<string[]> Next(IEnumerator<string[]> rows, int count)
+    {
+        for (var row = 0; row < count && rows.MoveNext(); row++)
+            yield return rows.Current;
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -50,7 +50,7 @@ internal sealed class CsvNights(Engine engine) : INightCase
         _decodeLimit.Add(await limit.LoadOnlyAsync(today));
         _decode.Add(await ChildProcess.Self("decode-and-load", workspace.Root, database.Target, workspace.InboxFile("csv")).RunAsync(database.Server));
         NightRows.Require(_decode.Last.Output.Trim() == context.Options.Rows.ToString(CultureInfo.InvariantCulture), $"{_decode.Last.Output.Trim()} rows were loaded");
-        var night = new Night(workspace, database);
+        var night = new Night(context.Package, workspace, database);
 
         _loadLimit.Add(await limit.RunAsync(today));
         _first.Add(await night.RunAsync());

@@ -33,19 +33,13 @@ internal sealed class ManyRowsLoad(Engine engine) : INightCase
     private async Task<ResultRow> OnceAsync(BenchContext context, int rows)
     {
         using var files = await BenchFiles.CreateAsync(DeliveryForm.Csv);
-        await using var limit = await LoadLimit.CreateAsync(engine, context.Engines);
         await using var database = await context.Engines.CreateAsync(engine);
         await WarehouseSetup.RunAsync(database);
-        var (csv, load, loadOnly) = (files.Workspace.InboxFile("csv"), new Series(), new Series());
-        await DossierCsv.WriteAsync(csv, files.Rows(new GeneratorOptions { Rows = rows }));
-        loadOnly.Add(await limit.LoadOnlyAsync(csv));
-        var collected = await new Night(files.Workspace, database).CollectAsync(Connector);
-        var accepted = Night.Rows(collected).Accepted;
-        NightRows.Require(accepted == rows, string.Create(CultureInfo.InvariantCulture, $"{accepted:#,##0} of {rows:#,##0} rows were staged; a file may have 256 MB"));
-        load.Add(collected);
-        return new ResultRow($"CSV {rows:#,##0} → {engine}, collecting and staging alone", load)
-        {
-            LimitSeconds = loadOnly.Min, Limit = "for staging alone: the database's loader into a temporary table", Goals = [Goal.Peak(150)],
-        };
+        await files.DeliverAsync(new GeneratorOptions { Rows = rows });
+        var load = new Series();
+        load.Add(await new Night(context.Package, files.Workspace, database).CollectAsync(Connector));
+        var accepted = Night.Rows(load.Last).Accepted;
+        NightRows.Require(accepted == rows, string.Create(CultureInfo.InvariantCulture, $"{accepted:#,##0} of {rows:#,##0} rows were staged"));
+        return new ResultRow($"CSV {rows:#,##0} → {engine}, collecting and staging alone", load) { Goals = [Goal.Peak(150)] };
     }
 }

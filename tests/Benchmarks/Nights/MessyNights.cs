@@ -39,8 +39,8 @@ internal sealed class MessyNights(Engine engine) : INightCase
     {
         await using var database = await context.Engines.CreateAsync(engine);
         await WarehouseSetup.RunAsync(database);
-        await DossierCsv.WriteAsync(files.Workspace.InboxFile("csv"), files.Rows(wanted));
-        var night = await new Night(files.Workspace, database).RunAsync();
+        await files.DeliverAsync(wanted);
+        var night = await new Night(context.Package, files.Workspace, database).RunAsync();
         files.Workspace.ForgetLanding();
         return night;
     }

@@ -7,7 +7,7 @@ using DtiPipeline.Benchmarks.Workspaces;
 namespace DtiPipeline.Benchmarks.Nights;
 
 /// <summary>A whole night by the command that operators use: <c>dti run</c>, a process of its own.</summary>
-internal sealed class Night(BenchWorkspace workspace, BenchDatabase database)
+internal sealed class Night(OfficePackage package, BenchWorkspace workspace, BenchDatabase database)
 {
     private const int NeedsLook = 3;
 
@@ -31,13 +31,13 @@ internal sealed class Night(BenchWorkspace workspace, BenchDatabase database)
         return new NightRows(collected.GetProperty("status").GetString()!, Of("received"), Of("accepted"), Of("rejected"), Of("dropped"), Of("unchanged"));
     }
 
-    private Task<Measurement> DtiAsync(params IEnumerable<string> words)
+    private async Task<Measurement> DtiAsync(params IEnumerable<string> words)
     {
         workspace.LetSettle();
-        return new ChildProcess(
-            "dotnet",
+        return await new ChildProcess(
+            await package.ProgramAsync(),
             [
-                Path.Combine(AppContext.BaseDirectory, "dti.dll"), .. words, "--as-of", BenchWorkspace.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                .. words, "--as-of", BenchWorkspace.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 "--workspace", workspace.Root, "--format", "json",
             ])
         {

@@ -31,7 +31,7 @@ internal sealed class PageNights(Engine engine) : INightCase
             await WarehouseSetup.RunAsync(database);
             _drain.Add(await ChildProcess.Self("drain", server.Address, pages.Count.ToString(CultureInfo.InvariantCulture)).RunAsync());
             _load.Add(await limit.RunAsync(csv));
-            _night.Add(await new Night(files.Workspace, database) { Address = server.Address }.RunAsync());
+            _night.Add(await new Night(context.Package, files.Workspace, database) { Address = server.Address }.RunAsync());
             MetricRows.RequireSame(await MetricRows.OfProductAsync(database), await MetricRows.OfLimitAsync(limit.Database, files.Workspace.Units));
             files.Workspace.ForgetLanding();
         }

@@ -29,7 +29,7 @@ internal sealed class WorkbookNights(Engine engine) : INightCase
             await WarehouseSetup.RunAsync(database);
             _read.Add(await ChildProcess.Self("read-workbook", workbook).RunAsync());
             _load.Add(await limit.RunAsync(csv));
-            _night.Add(await new Night(files.Workspace, database).RunAsync());
+            _night.Add(await new Night(context.Package, files.Workspace, database).RunAsync());
             MetricRows.RequireSame(await MetricRows.OfProductAsync(database), await MetricRows.OfLimitAsync(limit.Database, files.Workspace.Units));
             files.Workspace.ForgetLanding();
         }

@@ -38,8 +38,10 @@ internal sealed class BenchWorkspace
         return new BenchWorkspace(root, units);
     }
 
-    /// <summary>The one file of the inbox; each new one takes the place of the one before.</summary>
-    public string InboxFile(string extension) => Path.Combine(Inbox, FormattableString.Invariant($"ho-so_{AsOf:yyyy-MM-dd}.{extension}"));
+    /// <summary>A file of the inbox; each new one takes the place of the one before.</summary>
+    /// <param name="part">Which of several files of one day; usually there is one.</param>
+    public string InboxFile(string extension, int part = 0) =>
+        Path.Combine(Inbox, FormattableString.Invariant($"ho-so_{(part == 0 ? "" : $"{part}_")}{AsOf:yyyy-MM-dd}.{extension}"));
 
     /// <summary>As if everything in the inbox had lain there for long: what came just now might still be growing, and a night would wait for it.</summary>
     public void LetSettle()

@@ -55,20 +55,26 @@ public sealed class UnitConverterTests
 
     /// <summary>Each figure as <c>value [weight] [month of 2024]</c>; <c>-</c> where that is not known.</summary>
     [Theory]
-    [InlineData(MergeRule.WeightedMean, "10 1 -", "20 - -", null)]
-    [InlineData(MergeRule.WeightedMean, "10 0 -", "20 0 -", null)]
-    [InlineData(MergeRule.WeightedMean, "10 -1 -", "20 3 -", null)]
-    [InlineData(MergeRule.WeightedMean, "10 0 -", "20 3 -", 20.0)]
-    [InlineData(MergeRule.Latest, "10 - 1", "20 - -", null)]
-    [InlineData(MergeRule.Latest, "10 - 2", "20 - 2", null)]
-    [InlineData(MergeRule.Latest, "20 - 2", "20 - 2", 20.0)]
-    [InlineData(MergeRule.Latest, "10 - 3", "20 - 2", 10.0)]
-    [InlineData(MergeRule.Sum, "10 - -", "-4 - -", 6.0)]
-    public void Without_weights_or_days_that_tell_there_is_no_figure(MergeRule rule, string first, string second, double? expected)
+    [InlineData(MergeRule.WeightedMean, "10 1 -", "20 - -", null, ConversionProblem.NoWeight, "2")]
+    [InlineData(MergeRule.WeightedMean, "10 - -", "20 - -", null, ConversionProblem.NoWeight, "1 2")]
+    [InlineData(MergeRule.WeightedMean, "10 -1 -", "20 - -", null, ConversionProblem.NoWeight, "2")]
+    [InlineData(MergeRule.WeightedMean, "10 0 -", "20 0 -", null, ConversionProblem.BadWeight, "")]
+    [InlineData(MergeRule.WeightedMean, "10 -1 -", "20 3 -", null, ConversionProblem.BadWeight, "1")]
+    [InlineData(MergeRule.WeightedMean, "10 -1 -", "20 1 -", null, ConversionProblem.BadWeight, "1")]
+    [InlineData(MergeRule.WeightedMean, "10 0 -", "20 3 -", 20.0, null, "")]
+    [InlineData(MergeRule.Latest, "10 - 1", "20 - -", null, ConversionProblem.NoDay, "2")]
+    [InlineData(MergeRule.Latest, "10 - 2", "20 - 2", null, ConversionProblem.SameDay, "")]
+    [InlineData(MergeRule.Latest, "20 - 2", "20 - 2", 20.0, null, "")]
+    [InlineData(MergeRule.Latest, "10 - 3", "20 - 2", 10.0, null, "")]
+    [InlineData(MergeRule.Sum, "10 - -", "-4 - -", 6.0, null, "")]
+    [InlineData(MergeRule.Refuse, "10 1 1", "20 1 2", null, ConversionProblem.NotMergeable, "")]
+    public void Without_weights_or_days_that_tell_there_is_no_figure_and_the_units_at_fault_are_named(
+        MergeRule rule, string first, string second, double? expected, ConversionProblem? problem, string lacking)
     {
         var converted = UnitConverter.Convert(Merger(confirmed: null, evidence: "Nghị quyết 1/NQ"), [Figure("1", first), Figure("2", second)], Before, After, rule);
         Assert.Equal((decimal?)expected, converted.Figures.SingleOrDefault()?.Value);
-        Assert.Equal(expected is null ? ["1", "2"] : [], converted.Left.Where(left => left.Problem == ConversionProblem.NotMergeable).Select(left => left.Figure.Code));
+        Assert.Equal(problem is null ? [] : ["1", "2"], converted.Left.Select(left => left.Figure.Code));
+        Assert.All(converted.Left, left => Assert.Equal((problem!.Value, lacking), (left.Problem, string.Join(' ', left.Lacking))));
     }
 
     [Theory]
@@ -142,6 +148,10 @@ public sealed class UnitConverterTests
             Assert.Equal(
                 figures.Sum(figure => figure.Value * figure.Weight!.Value),
                 decimal.Round(mean.Figures.Sum(figure => figure.Value * figure.Weight!.Value) + mean.Left.Sum(left => left.Figure.Value * left.Figure.Weight!.Value), 12));
+            var given = figures.ToDictionary(figure => figure.Code, figure => figure.Value);
+            // Where all weigh the same, a mean goes off its bounds by its last digit.
+            const decimal Digit = 0.000000001m;
+            Assert.All(mean.Figures, figure => Assert.InRange(figure.Value, figure.Of.Min(code => given[code]) - Digit, figure.Of.Max(code => given[code]) + Digit));
             Assert.Equal(figures.Length, sum.Figures.Sum(figure => figure.Of.Length) + sum.Left.Length);
             Assert.Equal(figures.Length, sum.Figures.SelectMany(figure => figure.Of).Concat(sum.Left.Select(left => left.Figure.Code)).Distinct().Count());
         }

@@ -211,7 +211,7 @@ public class StagingLoadTests
         AcceptedRow within = Row("a", "2024-01-01", "x", 2), later = Row("a", "2024-01-01", "x", 3);
         await load.WriteAsync([Row("a", "2024-01-01", "x", 1), within], payload);
         await load.WriteAsync([later, Row("b", "2024-01-01", "x", 1)], payload);
-        var conflicts = await load.SettleAsync();
+        var conflicts = load.Settle().Conflicts;
         Assert.Equal(["a 2024-01-01 x 2", "a 2024-01-01 x 3"], conflicts.Select(conflict => string.Join(' ', conflict.Row.Values.Select(value => value.Text ?? $"{value.Number}"))));
         Assert.All(conflicts, conflict => Assert.Equal((payload, within.Position, AsOf), (conflict.Payload, conflict.Row.Position, conflict.Row.AsOf)));
         Assert.Equal(2, (await load.CompleteAsync(LoadScope.All, [])).Accepted);
@@ -289,19 +289,50 @@ public class StagingLoadTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task A_large_delivery_comes_in_batches(DatabaseKind kind)
+    public async Task A_delivery_too_large_for_memory_agrees_with_the_model(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var (random, model) = (new Random(7), new StagingModel());
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var unit = new string('x', 100);
+        var rows = Enumerable.Range(0, 45_000).Select(code => Row($"{code:00000}", "2024-01-01", unit, code)).ToArray();
+        random.Shuffle(rows);
+        var (load, counts) = await test.Database.StageAsync(token, table, LoadScope.All, rows);
+        Assert.Equal(new LoadCounts(45_000, 45_000, 0, 0, 0, 45_000, 0, 0), counts);
+        model.Complete(load, rows, _ => true);
+        // Of 45,000 rows 100 do not come again, 450 read differently, 200 are new, and 300 come twice.
+        random.Shuffle(rows);
+        for (var row = 100; row < 550; row++)
+            rows[row] = Row(rows[row].Values[0].Text!, "2024-01-01", unit, -1);
+        AcceptedRow[] next = [.. rows[100..], .. Enumerable.Range(90_000, 200).Select(code => Row($"{code:00000}", "2024-01-01", unit, code)), .. rows[400..700]];
+        random.Shuffle(next);
+        (load, counts) = await test.Database.StageAsync(token, table, LoadScope.All, next);
+        Assert.Equal(new LoadCounts(45_400, 45_100, 0, 300, 44_450, 200, 450, 100), counts);
+        model.Complete(load, next, _ => true);
+        foreach (var (id, expected) in model.Loads)
+            Assert.True(expected.SequenceEqual(await test.Database.VisibleAsync(table, id)), $"load {id}");
+        Assert.Equal(model.Versions, await test.Database.VersionsAsync(table));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Rows_that_come_twice_are_told_with_their_places_in_the_order_of_the_delivery(DatabaseKind kind)
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         var token = await test.Database.BeginRunAsync();
         var table = await test.Database.EnsureAsync(token);
-        var rows = Enumerable.Range(0, 12_345).Select(i => Row($"{i:00000}", "2024-01-01", "x", i)).ToList();
-        var (_, first) = await test.Database.StageAsync(token, table, LoadScope.All, rows);
-        Assert.Equal(12_345, first.New);
-        rows[7_000] = Row("07000", "2024-01-01", "x", -1);
-        rows.RemoveAt(0);
-        var (load, second) = await test.Database.StageAsync(token, table, LoadScope.All, rows);
-        Assert.Equal(new LoadCounts(12_344, 12_344, 0, 0, 12_343, 0, 1, 1), second);
-        Assert.Equal(12_344, (await test.Database.VisibleAsync(table, load)).Count());
+        var (first, second) = (await test.Database.PayloadAsync(token), await test.Database.PayloadAsync(token, "/dossiers?page=2", "b"));
+        await using var load = await new StagingStore(test.Database).BeginLoadAsync(token, table, new LoadStart([first, second]));
+        await load.WriteAsync([At(Row("b", "2024-01-01", "x", 1), 1), At(Row("a", "2024-01-01", "x", 1), 2), At(Row("b", "2024-01-01", "x", 1), 3)], first);
+        await load.WriteAsync([At(Row("b", "2024-01-01", "x", 2), 1), At(Row("a", "2024-01-01", "x", 1), 2)], second);
+        var settled = load.Settle();
+        Assert.Equal(
+            [(first, "3", first, "1"), (second, "2", first, "2")],
+            settled.Repeats.Select(repeat => (repeat.Row.Payload, repeat.Row.Position.ToString(), repeat.First.Payload, repeat.First.Position.ToString())));
+        var conflict = Assert.Single(settled.Conflicts);
+        Assert.Equal((second, "1", first, "1"), (conflict.Payload, conflict.Row.Position.ToString(), conflict.First.Payload, conflict.First.Position.ToString()));
+
+        static AcceptedRow At(AcceptedRow row, int number) => row with { Position = new RecordPosition(null, number, null) };
     }
 
     private static RejectedRow Rejected(string code) => new(

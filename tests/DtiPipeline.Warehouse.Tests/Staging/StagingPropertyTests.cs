@@ -51,10 +51,10 @@ public class StagingPropertyTests
             }
             // The first row of a key stands; those that contradict it are handed back, in order.
             var first = taken.GroupBy(row => row.Values[0]).Select(same => same.First()).ToList();
-            var handedBack = (await load.SettleAsync()).Select(conflict => Shown(conflict.Row));
+            var handedBack = load.Settle().Conflicts.Select(conflict => Shown(conflict.Row));
             Assert.Equal(taken.Where(row => Shown(row) != Shown(first.Find(one => one.Values[0] == row.Values[0])!)).Select(Shown), handedBack);
             if (end == 1)
-                await load.WriteLotsAsync();
+                await load.WriteLotsAsync(LoadScope.Nothing);
             else if (end > 2)
                 await CompleteAsync(load, model, first, random.Next(3), window);
             // Otherwise it is killed: disposed without an end, before or after its rows were written.

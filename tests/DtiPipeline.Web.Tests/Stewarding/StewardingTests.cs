@@ -1,8 +1,10 @@
 using System.Net;
 using DtiPipeline.Core.People;
+using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Stewarding;
 using DtiPipeline.Warehouse.People;
 using DtiPipeline.Warehouse.Runs;
+using DtiPipeline.Warehouse.Staging;
 
 namespace DtiPipeline.Web.Tests.Stewarding;
 
@@ -46,11 +48,17 @@ public sealed class StewardingTests(StewardBench bench) : IClassFixture<StewardB
         Assert.DoesNotContain($"<summary><strong>{StewardBench.Word}", list, StringComparison.Ordinal);
         Assert.Contains("1 quyết định gần nhất", list, StringComparison.Ordinal);
 
+        var waited = await WaitingAsync();
+        Assert.DoesNotContain("đã đếm lại xong", list, StringComparison.Ordinal);
         Assert.Equal("/stewarding", (await steward.UploadAsync("/stewarding/replay", null, SentForm.On(list, "/stewarding/replay", "DTI4302"))).Headers.Location?.ToString());
-        while ((await steward.PageAsync("/stewarding")).Contains("Trang tự tải lại.", StringComparison.Ordinal))
+        while ((list = await steward.PageAsync("/stewarding")).Contains("Trang tự tải lại.", StringComparison.Ordinal))
             await Task.Delay(50);
         var run = (await new RunStore(bench.Database).ListAsync(1))[0];
         Assert.Equal((GroupReplay.Kind, "done"), (run.Kind, run.Status));
+        var remain = await WaitingAsync();
+        Assert.Contains(
+            $"Nhóm DTI4302 đã đếm lại xong lúc {VietnamTime.Moment(run.EndedAt!.Value)}, do {steward.Login} yêu cầu. Trước đó {waited} dòng chờ: đã xử lý được {waited - remain} dòng, còn {remain} dòng.",
+            list, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,6 +75,9 @@ public sealed class StewardingTests(StewardBench bench) : IClassFixture<StewardB
         // Looking is theirs, deciding is not.
         Assert.DoesNotContain($"action=\"{Accept}\"", await auditor.PageAsync("/stewarding"), StringComparison.Ordinal);
     }
+
+    /// <summary>Rows that the cause of the test holds up.</summary>
+    private async Task<long> WaitingAsync() => (await new RejectStore(bench.Database).GroupAsync(new RejectFilter { OnlyOpen = true })).Where(group => group.Code == "DTI4302").Sum(group => group.RowCount);
 
     private static async Task<string> PreviewAsync(Visitor visitor)
     {

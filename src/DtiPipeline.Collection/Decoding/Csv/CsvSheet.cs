@@ -15,7 +15,8 @@ internal sealed class CsvSheet : SheetTable
 
     private readonly CsvReader _reader;
     private readonly DataPlace _place;
-    private RawValue?[] _cells = [];
+    private RawValue[] _cells = [];
+    private int[] _rowOfCell = [];
     private CsvMalformedRecord? _malformed;
 
     /// <param name="utf8">Text that is known to be UTF-8, with or without byte order mark.</param>
@@ -30,6 +31,8 @@ internal sealed class CsvSheet : SheetTable
             SkipEmptyLines = false,
             MaxRecordSize = LongestRecord,
             IncludeValuesInExceptions = false,
+            // Names of units, procedures and states come again in every row: one string each is enough.
+            PoolStrings = true,
             OnMalformedRecord = record => _malformed ??= record,
         });
     }
@@ -51,9 +54,7 @@ internal sealed class CsvSheet : SheetTable
             return false;
         Row = checked((int)_reader.RowNumber);
         if (_cells.Length < _reader.FieldCount)
-            _cells = new RawValue?[_reader.FieldCount];
-        else
-            Array.Clear(_cells);
+            (_cells, _rowOfCell) = (new RawValue[_reader.FieldCount], new int[_reader.FieldCount]);
         return true;
     }
 
@@ -61,7 +62,12 @@ internal sealed class CsvSheet : SheetTable
     {
         if (column >= _reader.FieldCount)
             return RawValue.Blank;
-        return _cells[column] ??= _reader.IsEmpty(column) ? RawValue.Blank : RawValue.OfText(_reader.GetString(column));
+        if (_rowOfCell[column] != Row)
+        {
+            _cells[column] = _reader.IsEmpty(column) ? RawValue.Blank : RawValue.OfText(_reader.GetString(column));
+            _rowOfCell[column] = Row;
+        }
+        return _cells[column];
     }
 
     public override void Dispose()

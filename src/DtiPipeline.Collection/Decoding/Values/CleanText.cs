@@ -39,6 +39,9 @@ internal static class CleanText
 
     private static bool IsClean(string text)
     {
+        // Codes, numbers and days are all of this: one look at many letters at once.
+        if (text.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0)
+            return true;
         var afterBlank = true;
         foreach (var letter in text)
         {

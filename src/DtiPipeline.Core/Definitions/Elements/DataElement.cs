@@ -34,6 +34,9 @@ public sealed record DataElement
 
     public MergeRule Merge { get; init; }
 
+    /// <summary>Code of the data element whose figures say how much each unit's own counts, for <see cref="MergeRule.WeightedMean"/>; otherwise null.</summary>
+    public string? Weight { get; init; }
+
     /// <summary>Keys a choice may take.</summary>
     public required ImmutableArray<string> Options { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record DataElement
         Trust = map.Texts("trust"),
         Tolerance = map.Optional<decimal?>("tolerance", v => v.Parsed(Forms.Share), null),
         Merge = map.Optional("merge", v => v.Word(Merges), MergeRule.Refuse),
+        Weight = map.TextOrNull("weight"),
         Options = map.Texts("options"),
         At = map.At,
     });
@@ -64,10 +68,10 @@ public sealed record DataElement
     public static readonly WordTable<ElementType> Types = new(
         ("number", ElementType.Number), ("choice", ElementType.Choice), ("boolean", ElementType.Boolean), ("date", ElementType.Date), ("text", ElementType.Text));
 
-    private static readonly WordTable<ElementKind> Kinds = new(("stock", ElementKind.Stock), ("flow", ElementKind.Flow));
+    public static readonly WordTable<ElementKind> Kinds = new(("stock", ElementKind.Stock), ("flow", ElementKind.Flow));
 
     private static readonly WordTable<CombineRule> Combinations = new(("first", CombineRule.First), ("sum", CombineRule.Sum), ("max", CombineRule.Max));
 
-    private static readonly WordTable<MergeRule> Merges = new(
+    public static readonly WordTable<MergeRule> Merges = new(
         ("sum", MergeRule.Sum), ("weighted-mean", MergeRule.WeightedMean), ("latest", MergeRule.Latest), ("refuse", MergeRule.Refuse));
 }

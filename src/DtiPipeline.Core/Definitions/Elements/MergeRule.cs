@@ -4,7 +4,11 @@ namespace DtiPipeline.Core.Definitions.Elements;
 public enum MergeRule
 {
     Sum,
+
+    /// <summary>The mean, each unit counting as much as its figure of <see cref="DataElement.Weight"/>.</summary>
     WeightedMean,
+
+    /// <summary>The figure of the last day.</summary>
     Latest,
 
     /// <summary>No value for the merged unit: the figures cannot be put together.</summary>

@@ -75,6 +75,7 @@ public static class DefinitionRules
         new ExpectedUnitsAreNamed(),
         new CrosswalksAreUsed(),
         new ElementsFitTheirType(),
+        new WeightsCanWeigh(),
         new ElementsAreUsed(),
         new ReferenceValuesFitTheirElement(),
         new MaximaAddUp(),

@@ -49,6 +49,7 @@ internal static class SchemaDescriptions
         ("data-elements/elements/*/combine", "nhiều luồng cùng cho số này thì: sum, max, hoặc first theo trust / what several streams make together"),
         ("data-elements/elements/*/tolerance", "hai nguồn lệch nhau tới mức này thì chưa báo, ví dụ 2% / by how much two sources may differ before it is told"),
         ("data-elements/elements/*/merge", "khi đơn vị sáp nhập / when units merge"),
+        ("data-elements/elements/*/weight", "mã số liệu làm quyền số, chỉ với merge: weighted-mean / element that the mean is weighed by"),
         ("source-mapping/streams/*/expects", "số của ai mới đủ để cộng lên: communes, scope, units / whose rows make a roll-up complete"),
         ("source-mapping/streams/*/take", "lấy dòng nào cho một đợt / which rows count for a round"),
         ("source-mapping/streams/*/words", "trường → bảng quy đổi; điều kiện viết bằng nghĩa / field → crosswalk; conditions speak in meanings"),

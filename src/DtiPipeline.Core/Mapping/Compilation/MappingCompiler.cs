@@ -50,6 +50,10 @@ public static partial class MappingCompiler
     public static string CompileRows(StreamMapping mapping, StreamDefinition stream, string stagingTable, IReadOnlyDictionary<string, DataElement> elements, string element) =>
         RowsEmitter.Emit(StreamPlanner.Plan(new BoundStream(mapping, stream), elements, open: null), stagingTable, element);
 
+    /// <summary>One query for the newest day of the rows behind one element, by unit; the units below included where they count.</summary>
+    public static string CompileDays(StreamMapping mapping, StreamDefinition stream, string stagingTable, IReadOnlyDictionary<string, DataElement> elements, string element) =>
+        DaysEmitter.Emit(StreamPlanner.Plan(new BoundStream(mapping, stream), elements, open: null), stagingTable, element);
+
     private static CompiledQuery Query(string sql)
     {
         var used = Parameter().Matches(sql).Select(match => match.Groups["name"].Value).ToHashSet();

@@ -18,6 +18,18 @@ public enum ConversionProblem
     /// <summary>The unit that it went into was made of others too, one of which has no figure or cannot be told.</summary>
     Incomplete,
 
-    /// <summary>Its data element says that figures of merged units cannot be put together, or weights or days to do so are missing.</summary>
+    /// <summary>Its data element says that figures of merged units cannot be put together.</summary>
     NotMergeable,
+
+    /// <summary>For a mean: the weight of a unit that it is merged with, or its own, is missing. A missing weight is not zero.</summary>
+    NoWeight,
+
+    /// <summary>For a mean: a weight is below zero, or all are zero.</summary>
+    BadWeight,
+
+    /// <summary>For the latest: the day of one of the figures is not known.</summary>
+    NoDay,
+
+    /// <summary>For the latest: several figures are of the last day, and differ.</summary>
+    SameDay,
 }

@@ -26,36 +26,45 @@ public static class UnitConverter
             if (own.IsEmpty)
                 continue;
             if (!holding.IsWhole || own.Length < holding.Of.Count)
-                left.AddRange(own.Select(figure => new UnconvertedFigure(figure, ConversionProblem.Incomplete)));
-            else if (Merged(own, rule) is { } value)
+                left.AddRange(own.Select(figure => Stays(figure, ConversionProblem.Incomplete)));
+            else if (Merge(own, rule) is var merged && merged.Value is { } value)
                 converted.Add(new ConvertedFigure(register.Find(code, to)!, value, own.All(figure => figure.Weight is not null) ? own.Sum(figure => figure.Weight) : null, [.. holding.Of]));
             else
-                left.AddRange(own.Select(figure => new UnconvertedFigure(figure, ConversionProblem.NotMergeable)));
+                left.AddRange(own.Select(figure => new UnconvertedFigure(figure, merged.Problem, merged.Lacking)));
         }
-        left.AddRange(figures.Where(figure => paths.Lost.ContainsKey(figure.Code)).Select(figure => new UnconvertedFigure(figure, paths.Lost[figure.Code])));
-        left.AddRange(figures.Where(figure => register.Find(figure.Code, from) is null).Select(figure => new UnconvertedFigure(figure, ConversionProblem.NoUnit)));
+        left.AddRange(figures.Where(figure => paths.Lost.ContainsKey(figure.Code)).Select(figure => Stays(figure, paths.Lost[figure.Code])));
+        left.AddRange(figures.Where(figure => register.Find(figure.Code, from) is null).Select(figure => Stays(figure, ConversionProblem.NoUnit)));
         return new ConvertedFigures(converted.ToImmutable(), [.. left.OrderBy(one => one.Figure.Code, StringComparer.Ordinal)]);
     }
 
-    /// <summary>Null where the figures cannot be put together. A figure of a single unit stays what it is, whatever the rule.</summary>
-    private static decimal? Merged(ImmutableArray<UnitFigure> figures, MergeRule rule) => (figures, rule) switch
+    private static UnconvertedFigure Stays(UnitFigure figure, ConversionProblem problem) => new(figure, problem, []);
+
+    /// <summary>A figure of a single unit stays what it is, whatever the rule.</summary>
+    private static MergedFigure Merge(ImmutableArray<UnitFigure> figures, MergeRule rule) => (figures, rule) switch
     {
-        ([var only], _) => only.Value,
-        (_, MergeRule.Sum) => figures.Sum(figure => figure.Value),
-        (_, MergeRule.WeightedMean) => figures.All(figure => figure.Weight >= 0m) && figures.Sum(figure => figure.Weight) is > 0m and var weight
-            ? figures.Sum(figure => figure.Value * figure.Weight) / weight
-            : null,
+        ([var only], _) => MergedFigure.Of(only.Value),
+        (_, MergeRule.Sum) => MergedFigure.Of(figures.Sum(figure => figure.Value)),
+        (_, MergeRule.WeightedMean) => Mean(figures),
         (_, MergeRule.Latest) => Latest(figures),
-        _ => null,
+        _ => MergedFigure.Not(ConversionProblem.NotMergeable),
     };
 
-    /// <summary>Null where a day is not known, or two figures of the last day differ.</summary>
-    private static decimal? Latest(ImmutableArray<UnitFigure> figures)
+    private static MergedFigure Mean(ImmutableArray<UnitFigure> figures)
+    {
+        if (figures.Any(figure => figure.Weight is null))
+            return MergedFigure.Not(ConversionProblem.NoWeight, figures.Where(figure => figure.Weight is null));
+        var weight = figures.Sum(figure => figure.Weight!.Value);
+        return weight <= 0m || figures.Any(figure => figure.Weight < 0m)
+            ? MergedFigure.Not(ConversionProblem.BadWeight, figures.Where(figure => figure.Weight < 0m))
+            : MergedFigure.Of(figures.Sum(figure => figure.Value * figure.Weight!.Value) / weight);
+    }
+
+    private static MergedFigure Latest(ImmutableArray<UnitFigure> figures)
     {
         if (figures.Any(figure => figure.Day is null))
-            return null;
+            return MergedFigure.Not(ConversionProblem.NoDay, figures.Where(figure => figure.Day is null));
         var last = figures.Max(figure => figure.Day);
         var values = figures.Where(figure => figure.Day == last).Select(figure => figure.Value).Distinct().ToList();
-        return values is [var only] ? only : null;
+        return values is [var only] ? MergedFigure.Of(only) : MergedFigure.Not(ConversionProblem.SameDay);
     }
 }

@@ -12,7 +12,7 @@ using DtiPipeline.Web.Pages.Operations;
 namespace DtiPipeline.Web.Pages.Stewarding;
 
 /// <summary>What waits for a data steward: words to be decided and refused rows, each with what hangs on it.</summary>
-public sealed class ListModel(WordDesk words, WorkList work, RejectStore rejects, AuditReader record, IRunStarter starter, SiteSettings settings) : StewardPage
+public sealed class ListModel(WordDesk words, WorkList work, RejectStore rejects, AuditReader record, LastReplay replay, IRunStarter starter, SiteSettings settings) : StewardPage
 {
     private const int Recent = 20;
 
@@ -34,6 +34,12 @@ public sealed class ListModel(WordDesk words, WorkList work, RejectStore rejects
     /// <summary>What the last counting left waiting, by cause: this can be counted again.</summary>
     public ImmutableArray<IGrouping<string, WorkItem>> Groups { get; private set; } = [];
 
+    /// <summary>The group that was counted again last, where nothing was counted since; otherwise null.</summary>
+    public ReplayedGroup? Replayed { get; private set; }
+
+    /// <summary>Rows that it left waiting.</summary>
+    public long Remaining => Groups.Where(group => group.Key == Replayed?.Code).SelectMany(group => group).Sum(item => item.Rows);
+
     /// <summary>The last decisions made on these pages: when, who, and the row.</summary>
     public ImmutableArray<(string At, string Who, string Table, string Row)> Decisions { get; private set; } = [];
 
@@ -52,6 +58,7 @@ public sealed class ListModel(WordDesk words, WorkList work, RejectStore rejects
         RefusedPoints = Refused.GroupBy(group => group.Group.Code).ToImmutableDictionary(
             cause => cause.Key, cause => points.Of(cause.Select(group => $"{group.Group.Connector}/{group.Group.Stream}").ToHashSet(StringComparer.Ordinal)));
         Groups = [.. (await work.ReadAsync(cancellation)).GroupBy(item => item.Code).OrderByDescending(group => group.Sum(item => item.Rows))];
+        Replayed = await replay.ReadAsync(cancellation);
         Decisions = [.. (await record.ListAsync(new AuditFilter { Action = StewardDesk.Action }, Recent, cancellation: cancellation)).Select(Decision)];
     }
 

@@ -22,7 +22,7 @@ public sealed class ReplayModel(StewardDesk desk, WorkList work, IRunStarter sta
         if (DefinitionLoader.Load(desk.Read()).Set is not { } definitions)
             return Refuse(StatusCodes.Status409Conflict, Say("Tệp định nghĩa đang có lỗi; sửa xong rồi đếm lại.", "The definition files have errors; mend them, then count again."));
         // A run that has begun goes on when the reader closes the page.
-        return await starter.ReplayAsync(Viewer.Login, definitions, code!, [.. group.Select(item => item.Connector)], cancellation)
+        return await starter.ReplayAsync(Viewer.Login, definitions, code!, group, cancellation)
             ? Redirect("/stewarding")
             : Refuse(StatusCodes.Status409Conflict, Say("Đang có một lượt chạy khác. Đợi lượt đó xong rồi thử lại.", "Another run is under way. Wait until it is done, then try again."));
     }

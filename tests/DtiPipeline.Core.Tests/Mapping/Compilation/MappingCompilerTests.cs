@@ -45,6 +45,14 @@ public sealed class MappingCompilerTests
     }
 
     [Fact]
+    public void The_days_of_a_figure_are_judged_by_the_same_text()
+    {
+        var mapping = GoldenMappings.Mapping("dossiers");
+        var elements = GoldenMappings.Compile("dossiers").Elements.ToDictionary(element => element.Element.Code, element => element.Element);
+        Compare("dossiers.days.sql", MappingCompiler.CompileDays(mapping, GoldenMappings.Stream("dossiers"), "stg_golden_dossiers", elements, "procedures.used"));
+    }
+
+    [Fact]
     public void A_table_name_is_never_anything_else()
     {
         var mapping = GoldenMappings.Mapping("procedures");

@@ -2,7 +2,7 @@ using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Core.Definitions.Rules.Names;
 
-/// <summary>Mappings, cases, indicator inputs, general items, validation rules and reference values name data elements that the catalogue has.</summary>
+/// <summary>Mappings, cases, indicator inputs, general items, validation rules, reference values and weights name data elements that the catalogue has.</summary>
 public sealed class ElementsExist : IDefinitionRule
 {
     public IEnumerable<Finding> Check(DefinitionSet set)
@@ -22,7 +22,8 @@ public sealed class ElementsExist : IDefinitionRule
             .Concat(set.AllIndicators().Select(indicator => indicator.Method).SelectMany(method => method.References, (method, code) => (code, Field(set, method.At, "reference"))))
             .Concat(set.Sets.SelectMany(indicators => indicators.General).Select(item => (item.Element, Field(set, item.At))))
             .Concat(set.Rules.SelectMany(rule => rule.Test.Elements, (rule, code) => (code, set.Positions.Below(rule.At, code, "check"))))
-            .Concat(set.ReferenceValues.Select(reference => (reference.Element, Field(set, reference.At))));
+            .Concat(set.ReferenceValues.Select(reference => (reference.Element, Field(set, reference.At))))
+            .Concat(set.Elements.Where(element => element.Weight is not null).Select(element => (element.Weight!, Field(set, element.At, "weight"))));
 
     private static SourceSpan Field(DefinitionSet set, SourceSpan record, string field = "element") => set.Positions.Value(record, field);
 }
