@@ -6,6 +6,7 @@ using DtiPipeline.Benchmarks.Growth;
 using DtiPipeline.Benchmarks.Limits;
 using DtiPipeline.Benchmarks.Nights;
 using DtiPipeline.Benchmarks.Operators;
+using DtiPipeline.Benchmarks.Pieces;
 using DtiPipeline.Benchmarks.Results;
 using DtiPipeline.Benchmarks.Scoring;
 using DtiPipeline.Benchmarks.Workspaces;
@@ -24,6 +25,7 @@ internal static class Commands
           commands   `dti validate` and `dti demo`
           pages      the review page of a unit, alone and by fifty at once
           scoring    10,000 units scored, and the snapshot written
+          pieces     hash of a row, a number, a unit's name, checks, scores, canonical text: by BenchmarkDotNet
           growth     rows, units and nights kept: slopes
           scale      a province with a year of dossiers, and a nation's communes; for ops/scale.md, not among all
           generate DIR CONNECTOR   a workspace with rows in its inbox, to look at or to run by hand; CONNECTOR is csv or xlsx
@@ -57,8 +59,11 @@ internal static class Commands
             case ["pages", ..]:
                 await TablesAsync(words, output, PageBench.RunAsync);
                 return 0;
+            case ["pieces", ..]:
+                await TablesAsync(words, output, PieceBench.RunAsync);
+                return 0;
             case ["all", ..]:
-                await TablesAsync(words, output, NightBench.RunAsync, CommandBench.RunAsync, PageBench.RunAsync, ScoringBench.RunAsync, GrowthBench.RunAsync);
+                await TablesAsync(words, output, NightBench.RunAsync, CommandBench.RunAsync, PageBench.RunAsync, ScoringBench.RunAsync, PieceBench.RunAsync, GrowthBench.RunAsync);
                 return 0;
             case ["scale", ..]:
                 await TablesAsync(words, output, ScaleBench.RunAsync);

@@ -18,13 +18,9 @@ public static class Scorer
         IndicatorSet set, IReadOnlyList<UnitValues> units, IReadOnlyList<ReferenceValue> references, DateOnly asOf)
     {
         var peers = PeerGroups.Of(set, units, references, asOf);
-        var scorecards = new Scorecard[units.Count];
-        for (var i = 0; i < units.Count; i++)
-            scorecards[i] = Score(set, units[i], peers);
+        var scorecards = OnAllCores.Map(units, unit => Score(set, unit, peers));
         var open = OpenPoints.Of(scorecards);
-        for (var i = 0; i < scorecards.Length; i++)
-            scorecards[i] = scorecards[i] with { Range = open.Range(set, scorecards[i]) };
-        return scorecards;
+        return OnAllCores.Map(scorecards, card => card with { Range = open.Range(set, card) });
     }
 
     internal static Scorecard Score(IndicatorSet set, UnitValues unit, PeerGroups peers)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,8 +19,12 @@ namespace DtiPipeline.Core.Snapshots;
 /// </summary>
 public static class CanonicalText
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\']);
+
     public static string Of(string text)
     {
+        if (IsPlain(text))
+            return $"\"{text}\"";
         var written = new StringBuilder(text.Length + 2).Append('"');
         foreach (var letter in text.Normalize(NormalizationForm.FormC))
             if (letter is '"' or '\\')
@@ -31,7 +36,10 @@ public static class CanonicalText
         return written.Append('"').ToString();
     }
 
-    public static string Of(decimal number) => $"\"{new NumberValue(number).Canonical}\"";
+    /// <summary>True for a text that stands in quotes as it is, as nearly all do.</summary>
+    internal static bool IsPlain(string text) => !text.AsSpan().ContainsAny(Escaped) && (Ascii.IsValid(text) || text.IsNormalized(NormalizationForm.FormC));
+
+    public static string Of(decimal number) => $"\"{CanonicalNumber.Of(number)}\"";
 
     public static string Of(bool flag) => flag ? "\"true\"" : "\"false\"";
 
@@ -43,5 +51,13 @@ public static class CanonicalText
     /// <summary>A list whose order means nothing.</summary>
     public static string Sorted(IEnumerable<string> written) => List(written.Order(StringComparer.Ordinal));
 
-    public static string Hash(string written) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(written)));
+    public static string Hash(string written)
+    {
+        var length = Encoding.UTF8.GetByteCount(written);
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        Encoding.UTF8.GetBytes(written, bytes);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, length)));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return hash;
+    }
 }

@@ -12,36 +12,47 @@ public static class ScorecardForm
     /// <summary>Changes with the form; a hash never compares across forms.</summary>
     public const string Form = "dti-scorecard-1";
 
-    /// <param name="values">The unit's values the scorecard was made from.</param>
-    /// <param name="elements">The set's elements, see <see cref="ValuesForm.ElementsOf"/>.</param>
-    /// <param name="setFingerprint">See <see cref="DefinitionFingerprint.OfSet"/>.</param>
+    /// <summary>How many times longer than its values a card is at most, as a rule.</summary>
+    private const int CardToValues = 6;
+
+    /// <param name="values">The unit's values the scorecard was made from, as <see cref="ValuesForm"/> writes them.</param>
+    /// <param name="setFingerprint">See <see cref="DefinitionFingerprint.OfSet(Definitions.DefinitionSet, Definitions.IndicatorSets.IndicatorSet)"/>.</param>
     /// <param name="unitKey">A unit's code with the first day of its version.</param>
-    public static string Write(Scorecard card, UnitValues values, IEnumerable<string> elements, string setFingerprint, Func<string, string> unitKey) => new CanonicalMap()
-        .Text("form", Form)
-        .Text("set", card.Set)
-        .Text("rules", setFingerprint)
-        .Text("unit", unitKey(card.Unit))
-        .Written("values", ValuesForm.Write(values, elements))
-        .List("pillars", card.Pillars.Select(pillar => Write(pillar, unitKey)))
-        .Number("points", card.Points)
-        .Number("published", card.Published)
-        .Number("max", card.Max)
-        .Number("applicable_max", card.ApplicableMax)
-        .Number("comparable", card.Comparable)
-        .ToString();
+    public static string Write(Scorecard card, string values, string setFingerprint, Func<string, string> unitKey)
+    {
+        using var writer = new CanonicalWriter(CardToValues * values.Length);
+        writer.Open()
+            .Number("applicable_max", card.ApplicableMax)
+            .Number("comparable", card.Comparable)
+            .Text("form", Form)
+            .Number("max", card.Max)
+            .List("pillars", card.Pillars, (to, pillar) => Write(to, pillar, unitKey))
+            .Number("points", card.Points)
+            .Number("published", card.Published)
+            .Text("rules", setFingerprint)
+            .Text("set", card.Set)
+            .Text("unit", unitKey(card.Unit))
+            .Written("values", values)
+            .Close();
+        return writer.ToString();
+    }
 
-    private static string Write(PillarScore pillar, Func<string, string> unitKey) => new CanonicalMap()
-        .Text("code", pillar.Code)
-        .Number("points", pillar.Points)
-        .Number("max", pillar.Max)
+    private static void Write(CanonicalWriter writer, PillarScore pillar, Func<string, string> unitKey) => writer.Open()
         .Number("applicable_max", pillar.ApplicableMax)
-        .List("indicators", pillar.Indicators.Select(indicator => Write(indicator, unitKey)))
-        .ToString();
+        .Text("code", pillar.Code)
+        .List("indicators", pillar.Indicators, (to, indicator) => Write(to, indicator, unitKey))
+        .Number("max", pillar.Max)
+        .Number("points", pillar.Points)
+        .Close();
 
-    private static string Write(IndicatorScore indicator, Func<string, string> unitKey) => new CanonicalMap()
-        .Text("code", indicator.Code)
-        .Number("applicable_max", indicator.ApplicableMax)
-        .Written("trace", TraceForm.Write(indicator.Trace, unitKey))
-        .List("children", indicator.Children.Select(child => Write(child, unitKey)))
-        .ToString();
+    private static void Write(CanonicalWriter writer, IndicatorScore indicator, Func<string, string> unitKey)
+    {
+        writer.Open()
+            .Number("applicable_max", indicator.ApplicableMax)
+            .List("children", indicator.Children, (to, child) => Write(to, child, unitKey))
+            .Text("code", indicator.Code)
+            .Open("trace");
+        TraceForm.Write(writer, indicator.Trace, unitKey);
+        writer.Close().Close();
+    }
 }

@@ -14,18 +14,22 @@ public static class SnapshotBuilder
     /// <summary>Changes with the form.</summary>
     public const string EvidenceForm = "dti-evidence-1";
 
+    /// <summary>Quotes, colon and comma around a key.</summary>
+    private const int KeySigns = 4;
+
     /// <exception cref="ArgumentException">A unit does not exist at the assessment's unit date, or a scorecard's unit has no values.</exception>
     public static Snapshot Build(SnapshotSource source)
     {
         var set = source.Definitions.Set(source.Assessment.Set);
         var elements = ValuesForm.ElementsOf(set);
-        var rules = DefinitionFingerprint.OfSet(set, source.Definitions.Elements);
+        var rules = DefinitionFingerprint.OfSet(source.Definitions, set);
         var mapping = DefinitionFingerprint.OfMappings(source.Definitions, source.Assessment);
-        var byUnit = source.Units.ToDictionary(unit => unit.Unit);
-        string KeyOf(string unit) => UnitKey(source.Definitions, source.Assessment, unit);
-        var cards = source.Scorecards.Select(card => Card(card, ValuesOf(byUnit, card.Unit), elements, rules, KeyOf))
-            .OrderBy(card => card.UnitKey, StringComparer.Ordinal).ToList();
-        var content = CanonicalText.Hash(WriteContent(source, rules, cards, elements, KeyOf));
+        // In the order of their keys, each written once: it is part of its card, hashed, and kept.
+        var units = OnAllCores.Map(source.Units, unit => Written(unit, elements, UnitKey(source.Definitions, source.Assessment, unit.Unit))).OrderBy(unit => unit.Key, StringComparer.Ordinal).ToList();
+        var byUnit = units.ToDictionary(unit => unit.Unit);
+        string KeyOf(string unit) => byUnit.GetValueOrDefault(unit)?.Key ?? UnitKey(source.Definitions, source.Assessment, unit);
+        var cards = OnAllCores.Map(source.Scorecards, card => Card(card, ValuesOf(byUnit, card.Unit), rules, KeyOf)).OrderBy(card => card.UnitKey, StringComparer.Ordinal).ToList();
+        var content = CanonicalText.Hash(WriteContent(source, rules, cards, units));
         var payloads = source.Payloads.Distinct().Order(StringComparer.Ordinal).ToList();
         return new Snapshot
         {
@@ -40,7 +44,7 @@ public static class SnapshotBuilder
             MappingFingerprint = mapping,
             Cards = [.. cards],
             Values = [.. Values(source, elements)],
-            Content = WriteValues(source, elements, KeyOf),
+            Content = WriteValues(units),
             Payloads = [.. payloads],
         };
     }
@@ -58,30 +62,36 @@ public static class SnapshotBuilder
     public static SnapshotCard CardOf(DefinitionSet definitions, Assessment assessment, Scorecard card, UnitValues values)
     {
         var set = definitions.Set(assessment.Set);
-        return Card(card, values, ValuesForm.ElementsOf(set), DefinitionFingerprint.OfSet(set, definitions.Elements), unit => UnitKey(definitions, assessment, unit));
+        return Card(card, ValuesForm.Write(values, ValuesForm.ElementsOf(set)), DefinitionFingerprint.OfSet(definitions, set), unit => UnitKey(definitions, assessment, unit));
     }
 
-    private static SnapshotCard Card(Scorecard card, UnitValues values, IReadOnlyList<string> elements, string rules, Func<string, string> unitKey)
+    private static SnapshotCard Card(Scorecard card, string values, string rules, Func<string, string> unitKey)
     {
-        var content = ScorecardForm.Write(card, values, elements, rules, unitKey);
+        var content = ScorecardForm.Write(card, values, rules, unitKey);
         return new SnapshotCard(unitKey(card.Unit), card, CanonicalText.Hash(content), content);
     }
 
-    private static string WriteContent(
-        SnapshotSource source, string rules, IEnumerable<SnapshotCard> cards, IReadOnlyList<string> elements, Func<string, string> unitKey) => SnapshotForm.WriteContent(
+    private static WrittenUnit Written(UnitValues unit, IReadOnlyList<string> elements, string key)
+    {
+        var values = ValuesForm.Write(unit, elements);
+        return new WrittenUnit(unit.Unit, key, values, CanonicalText.Hash(values));
+    }
+
+    private static string WriteContent(SnapshotSource source, string rules, IEnumerable<SnapshotCard> cards, IEnumerable<WrittenUnit> units) => SnapshotForm.WriteContent(
         source.Assessment.Id,
         source.Round,
         source.Assessment.Invented,
         rules,
         cards.Select(card => (card.UnitKey, card.ContentHash)),
-        source.Units.Select(unit => (unitKey(unit.Unit), CanonicalText.Hash(ValuesForm.Write(unit, elements)))));
+        units.Select(unit => (unit.Key, unit.Hash)));
 
-    private static string WriteValues(SnapshotSource source, IReadOnlyList<string> elements, Func<string, string> unitKey)
+    private static string WriteValues(IReadOnlyCollection<WrittenUnit> units)
     {
-        var written = new CanonicalMap();
-        foreach (var unit in source.Units)
-            written.Written(unitKey(unit.Unit), ValuesForm.Write(unit, elements));
-        return written.ToString();
+        using var writer = new CanonicalWriter(2 + units.Sum(unit => unit.Values.Length + unit.Key.Length + KeySigns));
+        writer.Open();
+        foreach (var unit in units)
+            writer.Written(unit.Key, unit.Values);
+        return writer.Close().ToString();
     }
 
     private static IEnumerable<DataValue> Values(SnapshotSource source, IReadOnlyList<string> elements)
@@ -96,6 +106,6 @@ public static class SnapshotBuilder
     private static string UnitKey(DefinitionSet definitions, Assessment assessment, string unit) =>
         definitions.Units.Find(unit, assessment.UnitDate)?.Key ?? throw new ArgumentException($"unit {unit} does not exist on {assessment.UnitDate:yyyy-MM-dd}", nameof(unit));
 
-    private static UnitValues ValuesOf(Dictionary<string, UnitValues> byUnit, string unit) =>
-        byUnit.GetValueOrDefault(unit) ?? throw new ArgumentException($"unit {unit} has a scorecard and no values", nameof(byUnit));
+    private static string ValuesOf(Dictionary<string, WrittenUnit> byUnit, string unit) =>
+        byUnit.GetValueOrDefault(unit)?.Values ?? throw new ArgumentException($"unit {unit} has a scorecard and no values", nameof(byUnit));
 }

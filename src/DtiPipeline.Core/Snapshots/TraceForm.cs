@@ -4,58 +4,64 @@ using DtiPipeline.Core.Values;
 
 namespace DtiPipeline.Core.Snapshots;
 
-/// <summary>A trace in the canonical form.</summary>
-public static class TraceForm
+/// <summary>The members of a trace in the canonical form, in the order of their keys.</summary>
+internal static class TraceForm
 {
     /// <param name="unitKey">A unit's code with the first day of its version.</param>
-    public static string Write(Trace trace, Func<string, string> unitKey) => new CanonicalMap()
-        .Text("method", trace.Method)
-        .Number("max", trace.Max)
-        .List("letters", trace.Letters.Select(Write))
-        .Written("measure", trace.Measure is { } measure ? Write(measure) : null)
-        .Written("peers", trace.Peers is { } peers ? Write(peers, unitKey) : null)
-        .Written("branch", trace.Branch.Kind == BranchKind.None ? null : Write(trace.Branch))
-        .List("terms", trace.Terms.Select(Write))
-        .Number("uncapped", trace.Uncapped)
-        .Number("points", trace.Points)
-        .Text("status", trace.Absence?.Word() ?? IndicatorScore.ScoredWord)
-        .Texts("flags", trace.Flags.Select(flag => flag.Word()))
-        .ToString();
+    public static void Write(CanonicalWriter writer, Trace trace, Func<string, string> unitKey)
+    {
+        if (trace.Branch.Kind != BranchKind.None)
+            Write(writer, trace.Branch);
+        writer
+            .Texts("flags", [.. trace.Flags.Select(flag => flag.Word())])
+            .List("letters", trace.Letters, Write)
+            .Number("max", trace.Max);
+        if (trace.Measure is { } measure)
+            Write(writer, measure);
+        writer.Text("method", trace.Method);
+        if (trace.Peers is { } peers)
+            Write(writer, peers, unitKey);
+        writer
+            .Number("points", trace.Points)
+            .Text("status", trace.Absence?.Word() ?? IndicatorScore.ScoredWord)
+            .List("terms", trace.Terms, Write)
+            .Number("uncapped", trace.Uncapped);
+    }
 
-    private static string Write(TraceLetter letter) => new CanonicalMap()
-        .Text("letter", letter.Letter)
+    private static void Write(CanonicalWriter writer, TraceLetter letter) => writer.Open()
         .Text("element", letter.Element)
-        .Text("value", letter.Value?.Canonical)
+        .Text("letter", letter.Letter)
         .Text("state", letter.State.Word())
-        .ToString();
+        .Text("value", letter.Value?.Canonical)
+        .Close();
 
-    private static string Write(TraceMeasure measure) => new CanonicalMap()
-        .Texts("numerator", measure.Numerator)
-        .Texts("denominator", measure.Denominator)
+    private static void Write(CanonicalWriter writer, TraceMeasure measure) => writer.Open("measure")
         .Number("above", measure.Above)
         .Number("below", measure.Below)
-        .ToString();
+        .Texts("denominator", measure.Denominator)
+        .Texts("numerator", measure.Numerator)
+        .Close();
 
-    private static string Write(TracePeers peers, Func<string, string> unitKey) => new CanonicalMap()
+    private static void Write(CanonicalWriter writer, TracePeers peers, Func<string, string> unitKey) => writer.Open("peers")
         .Number("best", peers.Best)
-        .Number("worst", peers.Worst)
-        .Text("unit", peers.Unit is { } unit ? unitKey(unit) : null)
         .Text("source", peers.Source)
-        .ToString();
+        .Text("unit", peers.Unit is { } unit ? unitKey(unit) : null)
+        .Number("worst", peers.Worst)
+        .Close();
 
-    private static string Write(TraceBranch branch) => new CanonicalMap()
-        .Text("kind", BranchKinds.Words.WordOf(branch.Kind))
-        .Number("threshold", branch.Threshold)
-        .Written("exclusive", branch.IsExclusive ? CanonicalText.Of(true) : null)
+    private static void Write(CanonicalWriter writer, TraceBranch branch) => writer.Open("branch")
         .Date("day", branch.Day)
+        .Text("exclusive", branch.IsExclusive ? "true" : null)
+        .Text("kind", BranchKinds.Words.WordOf(branch.Kind))
         .Text("label", branch.Label)
-        .ToString();
+        .Number("threshold", branch.Threshold)
+        .Close();
 
-    private static string Write(TraceTerm term) => new CanonicalMap()
-        .Number("base", term.Base)
+    private static void Write(CanonicalWriter writer, TraceTerm term) => writer.Open()
         .Number("above", term.Above)
+        .Number("base", term.Base)
         .Number("below", term.Below)
-        .Text("letter", term.Letter)
         .Text("label", term.Label)
-        .ToString();
+        .Text("letter", term.Letter)
+        .Close();
 }

@@ -18,7 +18,6 @@ public sealed class AppraisalSheets(Database database, DefinitionSet definitions
 {
     private readonly AppraisalStore _appraisals = new(database);
     private readonly SignatureStore _signatures = new(database);
-    private readonly SubmissionStore _moves = new(database);
 
     /// <returns>Null when there is no such unit, nobody has signed for it, or the person may not see it.</returns>
     public async Task<AppraisalSheet?> ReadAsync(Person person, string assessment, string round, string unit, CancellationToken cancellation = default) =>
@@ -29,7 +28,7 @@ public sealed class AppraisalSheets(Database database, DefinitionSet definitions
     {
         var scope = person.ScopeOf(Right.SeeValues);
         if (definitions.ProcessOf(unit.Assessment) is not { } process
-            || await _moves.LastAsync(scope, unit.Place, cancellation) is not { } move
+            || unit.Move is not { } move
             || await _signatures.HistoryAsync(scope, unit.Place, cancellation) is not [.., { } signature] signatures)
             return null;
         var cards = signatures.ToDictionary(one => one.Id, one => Read(one));

@@ -14,7 +14,7 @@ public sealed class PublishedSnapshots(Database database, DefinitionSet definiti
 {
     private readonly PublishedReader _reader = new(database);
     private readonly LeadAgencies _agencies = new(definitions.Agencies);
-    private readonly UnitAncestry _ancestry = new(definitions.Units);
+    private readonly UnitAncestry _ancestry = UnitAncestry.Of(definitions.Units);
 
     public Task<IReadOnlyList<PublishedAssessment>> AssessmentsAsync(Person person, string after, int limit, CancellationToken cancellation = default) =>
         _reader.AssessmentsAsync(ScopeOf(person), after, limit, cancellation);

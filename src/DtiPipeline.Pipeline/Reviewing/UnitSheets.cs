@@ -24,10 +24,9 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
 
     private readonly ReviewReader _standings = new(database);
     private readonly SheetReader _reader = new(database);
-    private readonly DecisionStore _decisions = new(database);
     private readonly SubmissionStore _submissions = new(database);
     private readonly LeadAgencies _agencies = new(definitions.Agencies);
-    private readonly UnitAncestry _ancestry = new(definitions.Units);
+    private readonly UnitAncestry _ancestry = UnitAncestry.Of(definitions.Units);
 
     /// <returns>Null when there is no such unit with a snapshot in the round, when the definitions no longer have it, or the person may not see it.</returns>
     public async Task<UnitSheet?> ReadAsync(Person person, string assessmentId, string roundId, string unit, CancellationToken cancellation = default)
@@ -42,14 +41,12 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
         var agencies = person.AgenciesOf(Right.SeeValues, above);
         // The total needs every element; what a person may not see is left out when the page is put together, after scoring.
         var elements = ValuesForm.ElementsOf(set);
-        var stored = (await _reader.ValuesAsync(scope, standing, elements, cancellation)).ToImmutableDictionary(value => value.Element);
         var place = new ReviewPlace(assessmentId, roundId, standing.UnitId, unit, assessment.UnitDate);
-        var decisions = await _decisions.HistoryAsync(scope, place, cancellation);
+        var (read, decisions, move, earlier, trend) = await _reader.ReadAsync(scope, standing, place, elements, TrendPoints, cancellation);
+        var stored = read.ToImmutableDictionary(value => value.Element);
         var decided = decisions.ToLookup(decision => decision.Element);
-        var move = await _submissions.LastAsync(scope, place, cancellation);
         var figures = elements.ToImmutableDictionary(element => element, element => Figure(unit, element, stored.GetValueOrDefault(element), [.. decided[element]]));
         var values = new UnitValues(unit, figures.ToImmutableDictionary(figure => figure.Key, figure => figure.Value.Value));
-        var earlier = await _reader.EarlierAsync(standing, cancellation);
         var subject = SubjectOf(set, values, stored, earlier);
         var compared = ComparedBy(set).ToHashSet();
         var peers = await PeersAsync([.. compared.Union(RuleCheck.OfPeers(definitions.Rules, subject))], standing, cancellation);
@@ -58,15 +55,16 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
         var writer = new SheetWriter(definitions, _agencies, assessment.UnitDate, person.AgenciesOf(Right.ChangeValues, above), figures, earlier);
         ImmutableArray<SheetPillar> pillars = [.. set.Pillars.Zip(card.Pillars).Select(pair => writer.Pillar(pair.First, pair.Second))];
         var broken = RuleCheck.Run(definitions.Rules, subject with { Peers = peers });
-        var shown = new RulesOnSheet([.. pillars.Select(pillar => SheetWriter.Shown(pillar, agencies)).Where(pillar => !pillar.Indicators.IsEmpty)], broken, seesAll: agencies is null);
-        return new UnitSheet(assessment, round, set, standing, card, shown.Pillars, group, earlier, await _reader.TrendAsync(standing, TrendPoints, cancellation))
+        var whole = new RulesOnSheet(pillars, broken, seesAll: true);
+        var shown = agencies is null ? whole : new RulesOnSheet([.. pillars.Select(pillar => SheetWriter.Shown(pillar, agencies)).Where(pillar => !pillar.Indicators.IsEmpty)], broken, seesAll: false);
+        return new UnitSheet(assessment, round, set, standing, card, shown.Pillars, group, earlier, trend)
         {
             Broken = shown.Broken,
             Progress = AgencyProgress.Of(shown.Pillars, _agencies),
             Identities = above,
             FlaggedElements =
             [
-                .. new RulesOnSheet(pillars, broken, seesAll: true).Pillars.SelectMany(pillar => pillar.Indicators)
+                .. whole.Pillars.SelectMany(pillar => pillar.Indicators)
                     .Where(indicator => !indicator.Flags.IsEmpty).SelectMany(indicator => indicator.AllInputs).Select(input => input.Element.Code),
             ],
             Process = definitions.ProcessOf(assessment),

@@ -48,6 +48,16 @@ public sealed class SubmissionReader(Database database, DefinitionSet definition
         };
     }
 
+    /// <summary>No more of it than a unit's page says: where nothing has happened yet, nothing is read for it.</summary>
+    /// <param name="sheet">As the same person sees it.</param>
+    /// <returns>Null where the assessment has no process.</returns>
+    public async Task<SubmissionGlance?> GlanceAsync(Person person, UnitSheet sheet, CancellationToken cancellation = default)
+    {
+        if (sheet is { State: { } start, Move: null })
+            return new SubmissionGlance(start, null);
+        return await ReadAsync(person, sheet, cancellation) is { } submission ? new SubmissionGlance(submission.State, submission.Standing) : null;
+    }
+
     /// <summary>What a move is held against.</summary>
     internal static MoveSituation SituationOf(UnitSubmission submission) => SituationOf(submission.Sheet, submission.Parts, submission.Signatures, submission.Live);
 

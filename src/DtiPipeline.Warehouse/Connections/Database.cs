@@ -12,14 +12,15 @@ public sealed class Database
 {
     private readonly DatabaseDriver _driver;
     private readonly DatabaseTarget _target;
+    private Database? _askedAgain;
 
     // Dapper remembers how it reads a query's rows, so its handlers must be there before the first query; all queries come from here.
     static Database() => DapperSettings.Register();
 
-    private Database(DatabaseTarget target, TimeProvider time)
+    private Database(DatabaseTarget target, TimeProvider time, bool asksAgain)
     {
         _target = target;
-        _driver = target.SqlitePath is { } path ? new SqliteDriver(path) : new PostgresDriver(target);
+        _driver = target.SqlitePath is { } path ? new SqliteDriver(path) : new PostgresDriver(target, asksAgain);
         Time = time;
     }
 
@@ -35,13 +36,23 @@ public sealed class Database
     /// <param name="target"><c>sqlite:PATH</c> or a PostgreSQL connection string.</param>
     /// <param name="time">The clock that stamps what is written; the system's when null.</param>
     /// <exception cref="WarehouseFault">The target is not understood.</exception>
-    public static Database Open(string target, TimeProvider? time = null) => new(DatabaseTarget.Parse(target), time ?? TimeProvider.System);
+    public static Database Open(string target, TimeProvider? time = null) => new(DatabaseTarget.Parse(target), time ?? TimeProvider.System, asksAgain: false);
+
+    /// <summary>
+    /// The same database for somebody who asks the same questions all day, as pages do: the server keeps their plans, which took twice as long to make
+    /// as the answers of a unit's page. Not for loads, whose tables are never the same size twice.
+    /// </summary>
+    public Database AskedAgain() => _target.SqlitePath is null ? _askedAgain ??= new Database(_target, Time, asksAgain: true) : this;
 
     /// <summary>The engine and its version: <c>SQLite 3.50.4</c>.</summary>
     public Task<string> EngineAsync(CancellationToken cancellation = default) => UseAsync(session => session.SingleAsync<string>(_driver.VersionSql), cancellation);
 
     /// <summary>Closes connections that are not in use. On SQLite the last one to close folds the write-ahead log into the file.</summary>
-    public void Release() => _driver.Release();
+    public void Release()
+    {
+        _driver.Release();
+        _askedAgain?.Release();
+    }
 
     /// <summary>Copies all of it into a SQLite file that is not there yet.</summary>
     /// <param name="copy">The same file, opened.</param>

@@ -1,9 +1,9 @@
-using System.Globalization;
+using DtiPipeline.Core.Values;
 
 namespace DtiPipeline.Warehouse.Connections;
 
 /// <summary>Exact decimals on their way through a temporary table: without trailing zeros, so that equal numbers are equal texts.</summary>
 internal static class ExactText
 {
-    public static string Of(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string Of(decimal number) => new NumberValue(number).Canonical;
 }

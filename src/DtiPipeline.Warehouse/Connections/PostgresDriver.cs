@@ -11,9 +11,12 @@ using Npgsql;
 namespace DtiPipeline.Warehouse.Connections;
 
 /// <summary>A PostgreSQL server, 15 or newer.</summary>
-internal sealed class PostgresDriver(DatabaseTarget target) : DatabaseDriver
+/// <param name="asksAgain">Plans of statements that come again and again are kept with each connection.</param>
+internal sealed class PostgresDriver(DatabaseTarget target, bool asksAgain) : DatabaseDriver
 {
-    private readonly string _connectionString = new NpgsqlConnectionStringBuilder(target.ConnectionString) { ApplicationName = ProcessHolder.SessionName(ProcessHolder.Current) }.ToString();
+    private const int KeptPlans = 100;
+
+    private readonly string _connectionString = Asking(target, asksAgain);
 
     public override SqlDialect Dialect => SqlDialect.Postgres;
 
@@ -69,4 +72,12 @@ internal sealed class PostgresDriver(DatabaseTarget target) : DatabaseDriver
         NpgsqlException when problem.Message.Contains("password", StringComparison.OrdinalIgnoreCase) => Finding.Of(RunCodes.LoginRefused, ("database", target.Shown), ("reason", problem.Message)),
         _ => null,
     };
+
+    private static string Asking(DatabaseTarget target, bool asksAgain)
+    {
+        var asking = new NpgsqlConnectionStringBuilder(target.ConnectionString) { ApplicationName = ProcessHolder.SessionName(ProcessHolder.Current) };
+        if (asksAgain && asking.MaxAutoPrepare == 0)
+            asking.MaxAutoPrepare = KeptPlans;
+        return asking.ToString();
+    }
 }

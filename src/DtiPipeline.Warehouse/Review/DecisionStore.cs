@@ -68,15 +68,16 @@ public sealed class DecisionStore(Database database)
     }
 
     /// <summary>All decisions on a unit's values, the oldest first, with their evidence.</summary>
-    public Task<ImmutableArray<DecisionRecord>> HistoryAsync(Scope scope, ReviewPlace place, CancellationToken cancellation = default) => database.UseAsync(
-        async session =>
-        {
-            var parameters = Parameters(scope, place);
-            var evidence = (await session.ListAsync<EvidenceRecord>(DecisionSql.Evidence, parameters)).ToLookup(one => one.DecisionId);
-            var decisions = await session.ListAsync<DecisionRecord>(DecisionSql.History, parameters);
-            return decisions.Select(decision => decision with { Evidence = [.. evidence[decision.Id]] }).ToImmutableArray();
-        },
-        cancellation);
+    public Task<ImmutableArray<DecisionRecord>> HistoryAsync(Scope scope, ReviewPlace place, CancellationToken cancellation = default) =>
+        database.UseAsync(session => HistoryAsync(session, scope, place), cancellation);
+
+    internal static async Task<ImmutableArray<DecisionRecord>> HistoryAsync(Session session, Scope scope, ReviewPlace place)
+    {
+        var parameters = Parameters(scope, place);
+        var evidence = (await session.ListAsync<EvidenceRecord>(DecisionSql.Evidence, parameters)).ToLookup(one => one.DecisionId);
+        var decisions = await session.ListAsync<DecisionRecord>(DecisionSql.History, parameters);
+        return [.. decisions.Select(decision => decision with { Evidence = [.. evidence[decision.Id]] })];
+    }
 
     /// <summary>The decisions that hold in a round, of all units: what a run applies.</summary>
     public Task<IReadOnlyList<DecisionRecord>> HoldingAsync(string assessment, string round, CancellationToken cancellation = default) => database.UseAsync(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DtiPipeline.Core.People;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.People;
+using DtiPipeline.Warehouse.Submitting;
 
 namespace DtiPipeline.Warehouse.Review;
 
@@ -10,34 +11,40 @@ public sealed class SheetReader(Database database)
 {
     private const string OneOfElements = "{{in elements}}";
 
-    private static readonly string OfUnit = $"d.assessment = @Assessment and d.round = @Round and d.unit_id = @UnitId and d.element {OneOfElements} and d.to_run is null and {ScopeSql.Within("d.unit_id", "a.unit_date")}";
+    // The day is asked for by itself, so that the scope is held against the unit once and not with every row.
+    private static readonly string OfUnit =
+        $"""
+        d.assessment = @Assessment and d.round = @Round and d.unit_id = @UnitId and d.to_run is null
+          and {ScopeSql.Within("@UnitId", "(select a.unit_date from dim_assessment a where a.assessment = @Assessment)")}
+        """;
 
-    /// <summary>The values that hold now, by element.</summary>
-    /// <param name="elements">Those asked for; what the reader's agency does not lead is not among them.</param>
-    public Task<ImmutableArray<SheetValue>> ValuesAsync(Scope scope, StandingRecord unit, IReadOnlyCollection<string> elements, CancellationToken cancellation = default) => database.UseAsync(
-        async session =>
-        {
-            var parameters = ScopeSql.Parameters(scope, new { unit.Assessment, unit.Round, unit.UnitId, elements = Listed(elements) });
-            var values = await session.ListAsync<SheetValue>(
-                $"""
-                select d.id, d.element, d.value, d.state, d.partial, d.covered, d.expected, d.source_value, d.source_state
-                from data_value d join dim_assessment a on a.assessment = d.assessment
-                where {OfUnit} order by d.element
-                """,
-                parameters);
-            var sources = await session.ListAsync<SheetSource>(
-                $"""
-                select s.value_id, s.connector, s.stream, s.load_id, s.row_count, s.passed_over, l.ended_at as arrived_at,
-                  (select max(p.as_of) from load_source ls join payload p on p.id = ls.payload_id where ls.load_id = s.load_id) as as_of
-                from data_value d join dim_assessment a on a.assessment = d.assessment
-                join data_value_source s on s.value_id = d.id
-                join load l on l.id = s.load_id
-                where {OfUnit} order by s.connector, s.stream
-                """,
-                parameters);
-            var ofValue = sources.ToLookup(source => source.ValueId);
-            return values.Select(value => value with { Sources = [.. ofValue[value.Id]] }).ToImmutableArray();
-        },
+    private static readonly string Values =
+        $"select d.id, d.element, d.value, d.state, d.partial, d.covered, d.expected, d.source_value, d.source_state from data_value d where {OfUnit} order by d.element";
+
+    // A load has many values: its day is worked out once.
+    private static readonly string Sources =
+        $"""
+        with used as (
+          select s.value_id, s.connector, s.stream, s.load_id, s.row_count, s.passed_over from data_value d join data_value_source s on s.value_id = d.id where {OfUnit}),
+        loads as (
+          select l.id, l.ended_at, max(p.as_of) as as_of
+          from (select distinct load_id from used) u join load l on l.id = u.load_id left join load_source o on o.load_id = l.id left join payload p on p.id = o.payload_id
+          group by l.id, l.ended_at)
+        select u.value_id, u.connector, u.stream, u.load_id, u.row_count, u.passed_over, l.ended_at as arrived_at, l.as_of
+        from used u join loads l on l.id = u.load_id order by u.connector, u.stream
+        """;
+
+    /// <summary>All of a unit's page but the other units: on one connection, since taking one for each question cost a server as much as a small answer.</summary>
+    /// <param name="elements">Those whose values are asked for.</param>
+    /// <param name="points">How many points of the trend at most.</param>
+    public Task<SheetRecords> ReadAsync(
+        Scope scope, StandingRecord unit, ReviewPlace place, IReadOnlyCollection<string> elements, int points, CancellationToken cancellation = default) => database.UseAsync(
+        async session => new SheetRecords(
+            await ValuesAsync(session, scope, unit, elements),
+            await DecisionStore.HistoryAsync(session, scope, place),
+            await SubmissionStore.LastAsync(session, scope, place),
+            await EarlierAsync(session, unit),
+            await TrendAsync(session, unit, points)),
         cancellation);
 
     /// <summary>
@@ -57,43 +64,52 @@ public sealed class SheetReader(Database database)
             new { unit.Snapshot, unit.Assessment, unit.Round, unit.UnitId, elements = Listed(elements) }),
         cancellation);
 
-    /// <returns>Null when the unit never had another scorecard in the round.</returns>
-    public Task<EarlierCard?> EarlierAsync(StandingRecord unit, CancellationToken cancellation = default) => database.UseAsync<EarlierCard?>(
-        async session =>
-        {
-            var card = await session.FirstOrDefaultAsync<EarlierRow>(
-                """
-                select n.id as snapshot, n.taken_at, k.scorecard_id as scorecard, k.published
-                from snapshot n join snapshot_scorecard k on k.snapshot_id = n.id
-                where n.assessment = @Assessment and n.round = @Round and n.id < @Snapshot and k.unit_id = @UnitId and k.scorecard_id <> @Scorecard
-                order by n.id desc limit 1
-                """,
-                unit);
-            if (card is null)
-                return null;
-            var at = new { card.Scorecard, unit.UnitId };
-            var values = await session.ListAsync<(string Element, string? Value, string State)>(
-                "select element, value, state from fact_data_value where scorecard_id = @Scorecard and unit_id = @UnitId", at);
-            var points = await session.ListAsync<(string Indicator, decimal Points)>(
-                "select i.indicator, f.points from fact_indicator_score f join dim_indicator i on i.id = f.indicator_id where f.scorecard_id = @Scorecard and f.unit_id = @UnitId", at);
-            return new EarlierCard(
-                card.Snapshot, card.TakenAt, card.Published,
-                values.ToImmutableDictionary(value => value.Element, value => (value.Value, value.State)), points.ToImmutableDictionary(one => one.Indicator, one => one.Points));
-        },
-        cancellation);
-
     /// <summary>The unit's total in the last snapshots of its round, the oldest first.</summary>
-    public async Task<IReadOnlyList<TrendPoint>> TrendAsync(StandingRecord unit, int most, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<TrendPoint>> TrendAsync(StandingRecord unit, int most, CancellationToken cancellation = default) =>
+        database.UseAsync(session => TrendAsync(session, unit, most), cancellation);
+
+    private static async Task<ImmutableArray<SheetValue>> ValuesAsync(Session session, Scope scope, StandingRecord unit, IReadOnlyCollection<string> elements)
+    {
+        var parameters = ScopeSql.Parameters(scope, new { unit.Assessment, unit.Round, unit.UnitId });
+        var values = await session.ListAsync<SheetValue>(Values, parameters);
+        var ofValue = (await session.ListAsync<SheetSource>(Sources, parameters)).ToLookup(source => source.ValueId);
+        // Nearly all values of a unit are asked for: a list of their names in the query cost more than the rows that are left out here.
+        var asked = elements.ToHashSet(StringComparer.Ordinal);
+        return [.. values.Where(value => asked.Contains(value.Element)).Select(value => value with { Sources = [.. ofValue[value.Id]] })];
+    }
+
+    /// <returns>Null when the unit never had another scorecard in the round.</returns>
+    private static async Task<EarlierCard?> EarlierAsync(Session session, StandingRecord unit)
+    {
+        var card = await session.FirstOrDefaultAsync<EarlierRow>(
+            """
+            select n.id as snapshot, n.taken_at, k.scorecard_id as scorecard, k.published
+            from snapshot n join snapshot_scorecard k on k.snapshot_id = n.id
+            where n.assessment = @Assessment and n.round = @Round and n.id < @Snapshot and k.unit_id = @UnitId and k.scorecard_id <> @Scorecard
+            order by n.id desc limit 1
+            """,
+            unit);
+        if (card is null)
+            return null;
+        var at = new { card.Scorecard, unit.UnitId };
+        var values = await session.ListAsync<(string Element, string? Value, string State)>(
+            "select element, value, state from fact_data_value where scorecard_id = @Scorecard and unit_id = @UnitId", at);
+        var points = await session.ListAsync<(string Indicator, decimal Points)>(
+            "select i.indicator, f.points from fact_indicator_score f join dim_indicator i on i.id = f.indicator_id where f.scorecard_id = @Scorecard and f.unit_id = @UnitId", at);
+        return new EarlierCard(
+            card.Snapshot, card.TakenAt, card.Published,
+            values.ToImmutableDictionary(value => value.Element, value => (value.Value, value.State)), points.ToImmutableDictionary(one => one.Indicator, one => one.Points));
+    }
+
+    private static async Task<IReadOnlyList<TrendPoint>> TrendAsync(Session session, StandingRecord unit, int most) =>
     [
-        .. (await database.UseAsync(
-            session => session.ListAsync<TrendPoint>(
-                """
-                select n.taken_at, k.published from snapshot n join snapshot_scorecard k on k.snapshot_id = n.id
-                where n.assessment = @Assessment and n.round = @Round and k.unit_id = @UnitId and n.id <= @Snapshot
-                order by n.id desc limit @most
-                """,
-                new { unit.Assessment, unit.Round, unit.UnitId, unit.Snapshot, most }),
-            cancellation)).Reverse(),
+        .. (await session.ListAsync<TrendPoint>(
+            """
+            select n.taken_at, k.published from snapshot n join snapshot_scorecard k on k.snapshot_id = n.id
+            where n.assessment = @Assessment and n.round = @Round and k.unit_id = @UnitId and n.id <= @Snapshot
+            order by n.id desc limit @most
+            """,
+            new { unit.Assessment, unit.Round, unit.UnitId, unit.Snapshot, most })).Reverse(),
     ];
 
     // Never empty: some databases have no empty list.

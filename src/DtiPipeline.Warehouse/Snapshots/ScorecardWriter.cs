@@ -10,9 +10,9 @@ internal static class ScorecardWriter
     private static readonly TransferTable Cards = new(
         "incoming_cards", ColumnList.Of("#unit_id", "content_hash", "content", "points", "published", "max_points", "applicable_max", "comparable", "#rank"));
 
-    private static readonly TransferTable Scores = new("incoming_scores", ColumnList.Of("#unit_id", "indicator", "points", "max_points", "applicable_max", "status"));
+    private static readonly TransferTable Scores = new("incoming_scores", ColumnList.Of("#scorecard_id", "#unit_id", "#indicator_id", "points", "max_points", "applicable_max", "status"));
 
-    private static readonly TransferTable Values = new("incoming_facts", ColumnList.Of("#unit_id", "element", "value", "state", "partial", "#covered", "#expected"));
+    private static readonly TransferTable Values = new("incoming_facts", ColumnList.Of("#scorecard_id", "#unit_id", "element", "value", "state", "partial", "#covered", "#expected"));
 
     /// <returns>How many were not there before.</returns>
     /// <exception cref="InvalidOperationException">The star does not know every indicator of the set: its dimensions are to be saved first.</exception>
@@ -20,13 +20,14 @@ internal static class ScorecardWriter
     {
         await session.TransferAsync(Cards, scorecards.Select(ToValues));
         // What somebody else stores meanwhile is not among those that were written here, and its facts are theirs to write.
-        var fresh = (await session.ListAsync<(string Hash, long Unit)>(SnapshotSql.WriteNewScorecards)).ToHashSet();
-        var cards = scorecards.Where(card => fresh.Contains((card.ContentHash, card.UnitId))).ToList();
-        await session.TransferAsync(Scores, cards.SelectMany(card => card.Indicators, ToScore));
-        var written = await session.ExecuteAsync(SnapshotSql.WriteScores, new { IndicatorSet = indicatorSet });
-        if (written != cards.Sum(card => card.Indicators.Length))
+        var fresh = (await session.ListAsync<(string Hash, long Unit, long Id)>(SnapshotSql.WriteNewScorecards)).ToDictionary(card => (card.Hash, card.Unit), card => card.Id);
+        var cards = scorecards.Where(card => fresh.ContainsKey((card.ContentHash, card.UnitId))).ToList();
+        var indicators = (await session.ListAsync<(string Code, long Id)>(SnapshotSql.Indicators, new { IndicatorSet = indicatorSet })).ToDictionary(indicator => indicator.Code, indicator => indicator.Id);
+        if (cards.Any(card => card.Indicators.Any(score => !indicators.ContainsKey(score.Indicator))))
             throw new InvalidOperationException($"the star does not know every indicator of {indicatorSet}: save its dimensions first");
-        await session.TransferAsync(Values, cards.SelectMany(card => card.Values, ToFact));
+        await session.TransferAsync(Scores, cards.SelectMany(card => card.Indicators, (card, score) => ToScore(fresh[(card.ContentHash, card.UnitId)], indicators[score.Indicator], card.UnitId, score)));
+        await session.ExecuteAsync(SnapshotSql.WriteScores);
+        await session.TransferAsync(Values, cards.SelectMany(card => card.Values, (card, value) => ToFact(fresh[(card.ContentHash, card.UnitId)], card.UnitId, value)));
         await session.ExecuteAsync(SnapshotSql.WriteValues);
         return cards.Count;
     }
@@ -37,14 +38,14 @@ internal static class ScorecardWriter
         Exact(card.ApplicableMax), Exact(card.Comparable), card.Rank is { } rank ? StagedValue.Of(rank) : StagedValue.Absent,
     ];
 
-    private static StagedValue[] ToScore(ScorecardRow card, IndicatorScoreRow score) =>
+    private static StagedValue[] ToScore(long card, long indicator, long unit, IndicatorScoreRow score) =>
     [
-        StagedValue.Of(card.UnitId), StagedValue.Of(score.Indicator), Exact(score.Points), Exact(score.Max), Exact(score.ApplicableMax), StagedValue.Of(score.Status),
+        StagedValue.Of(card), StagedValue.Of(unit), StagedValue.Of(indicator), Exact(score.Points), Exact(score.Max), Exact(score.ApplicableMax), StagedValue.Of(score.Status),
     ];
 
-    private static StagedValue[] ToFact(ScorecardRow card, ScoredValueRow value) =>
+    private static StagedValue[] ToFact(long card, long unit, ScoredValueRow value) =>
     [
-        StagedValue.Of(card.UnitId), StagedValue.Of(value.Element), value.Value is { } text ? StagedValue.Of(text) : StagedValue.Absent, StagedValue.Of(value.State),
+        StagedValue.Of(card), StagedValue.Of(unit), StagedValue.Of(value.Element), value.Value is { } text ? StagedValue.Of(text) : StagedValue.Absent, StagedValue.Of(value.State),
         Exact(value.Partial), value.Covered is { } covered ? StagedValue.Of(covered) : StagedValue.Absent,
         value.Expected is { } expected ? StagedValue.Of(expected) : StagedValue.Absent,
     ];

@@ -20,26 +20,22 @@ internal static class SnapshotSql
         where 1 = 1
         order by unit_id
         on conflict (content_hash, unit_id) do nothing
-        returning content_hash, unit_id
+        returning content_hash, unit_id, id
         """;
 
+    public const string Indicators = "select indicator, id from dim_indicator where indicator_set = @IndicatorSet";
+
+    // Ids come with the rows: joining millions of them to cards and indicators took as long as writing them.
     public const string WriteScores =
         """
         insert into fact_indicator_score (scorecard_id, unit_id, indicator_id, points, max_points, applicable_max, status)
-        select s.id, i.unit_id, d.id, cast(i.points as {{exact}}), cast(i.max_points as {{exact}}), cast(i.applicable_max as {{exact}}), i.status
-        from incoming_scores i
-        join incoming_cards c on c.unit_id = i.unit_id
-        join scorecard s on s.content_hash = c.content_hash and s.unit_id = c.unit_id
-        join dim_indicator d on d.indicator_set = @IndicatorSet and d.indicator = i.indicator
+        select scorecard_id, unit_id, indicator_id, cast(points as {{exact}}), cast(max_points as {{exact}}), cast(applicable_max as {{exact}}), status from incoming_scores
         """;
 
     public const string WriteValues =
         """
         insert into fact_data_value (scorecard_id, unit_id, element, value, state, partial, covered, expected)
-        select s.id, i.unit_id, i.element, i.value, i.state, cast(i.partial as {{exact}}), i.covered, i.expected
-        from incoming_facts i
-        join incoming_cards c on c.unit_id = i.unit_id
-        join scorecard s on s.content_hash = c.content_hash and s.unit_id = c.unit_id
+        select scorecard_id, unit_id, element, value, state, cast(partial as {{exact}}), covered, expected from incoming_facts
         """;
 
     public const string Write =

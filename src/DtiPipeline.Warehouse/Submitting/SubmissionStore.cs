@@ -17,8 +17,11 @@ public sealed class SubmissionStore(Database database)
         new AuditAct(who, "unit.moved", place.UnitSubject, MoveWriter.Told(move)), session => MoveWriter.WriteAsync(session, scope, place, move, who), cancellation);
 
     /// <summary>The last step of a unit; null where nothing has happened yet: then it is at its process's start.</summary>
-    public Task<MoveRecord?> LastAsync(Scope scope, ReviewPlace place, CancellationToken cancellation = default) => database.UseAsync(
-        session => session.FirstOrDefaultAsync<MoveRecord>($"{SubmissionSql.Select} and {OfPlace} and {SubmissionSql.IsLast}", Parameters(scope, place)), cancellation);
+    public Task<MoveRecord?> LastAsync(Scope scope, ReviewPlace place, CancellationToken cancellation = default) =>
+        database.UseAsync(session => LastAsync(session, scope, place), cancellation);
+
+    internal static Task<MoveRecord?> LastAsync(Session session, Scope scope, ReviewPlace place) =>
+        session.FirstOrDefaultAsync<MoveRecord>($"{SubmissionSql.Select} and {OfPlace} and {SubmissionSql.IsLast}", Parameters(scope, place));
 
     /// <summary>All steps of a unit, the oldest first.</summary>
     public Task<IReadOnlyList<MoveRecord>> HistoryAsync(Scope scope, ReviewPlace place, CancellationToken cancellation = default) => database.UseAsync(

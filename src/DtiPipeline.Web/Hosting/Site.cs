@@ -12,6 +12,7 @@ using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Pipeline.Submitting;
 using DtiPipeline.Pipeline.Uploading;
 using DtiPipeline.Warehouse.Appraising;
+using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.People;
 using DtiPipeline.Warehouse.Review;
 using DtiPipeline.Warehouse.Submitting;
@@ -72,8 +73,9 @@ public static class Site
 
     private static void AddParts(IServiceCollection services, SiteSettings settings)
     {
+        var database = settings.Parts.Database.AskedAgain();
         services.AddSingleton(settings);
-        services.AddSingleton(settings.Parts.Database);
+        services.AddSingleton(database);
         // Of the moment: what depends on definitions is made for each request.
         services.AddTransient(_ => settings.CurrentParts.Definitions);
         services.AddSingleton(settings.Time);
@@ -89,12 +91,12 @@ public static class Site
         services.AddTransient<ScoreExplainer>();
         services.AddTransient(_ => new UploadDesk(settings.CurrentParts, () => settings.Today ?? VietnamTime.Today(settings.Time), settings.Invented));
         services.AddSingleton(new EvidenceShelf(settings.EvidenceFolder, settings.Parts.Secrets.Landing));
-        services.AddSingleton(new DecisionDesk(settings.Parts.Database, settings.Time, () => settings.Today ?? VietnamTime.Today(settings.Time)));
+        services.AddSingleton(new DecisionDesk(database, settings.Time, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton<QuestionDesk>();
         AddAppraisal(services, settings);
         services.AddSingleton<SubmissionStore>();
-        services.AddTransient(_ => new RestatementReader(settings.Parts.Database));
-        services.AddTransient(_ => new SubmissionReader(settings.Parts.Database, settings.CurrentParts.Definitions, () => settings.Today ?? VietnamTime.Today(settings.Time)));
+        services.AddTransient(_ => new RestatementReader(database));
+        services.AddTransient(_ => new SubmissionReader(database, settings.CurrentParts.Definitions, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton(parts => new SubmissionDesk(settings.Parts.Database, parts.GetRequiredService<SignIn>(), () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddTransient<SheetExports>();
         services.AddTransient<PublishedSnapshots>();
@@ -114,7 +116,7 @@ public static class Site
     private static void AddAppraisal(IServiceCollection services, SiteSettings settings)
     {
         DateOnly Today() => settings.Today ?? VietnamTime.Today(settings.Time);
-        services.AddTransient(parts => new AppraisalSheets(settings.Parts.Database, settings.CurrentParts.Definitions, parts.GetRequiredService<UnitSheets>(), Today));
+        services.AddTransient(parts => new AppraisalSheets(parts.GetRequiredService<Database>(), settings.CurrentParts.Definitions, parts.GetRequiredService<UnitSheets>(), Today));
         services.AddSingleton(new AppraisalDesk(settings.Parts.Database, Today));
         services.AddTransient(parts => new ResultDesk(settings.Parts.Database, settings.CurrentParts.Definitions, parts.GetRequiredService<AppraisalSheets>(), Today));
         services.AddSingleton<PublicationStore>();

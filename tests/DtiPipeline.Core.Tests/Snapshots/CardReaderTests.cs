@@ -70,7 +70,7 @@ public sealed class CardReaderTests
     private static WrittenCard Read(UnitValues unit) =>
         CardReader.Read(Write(SnapshotSamples.Set, Scorer.Score(SnapshotSamples.Set, [unit], [], Day)[0], unit), _ => ElementType.Number);
 
-    private static string Write(IndicatorSet set, Scorecard card, UnitValues unit) => ScorecardForm.Write(card, unit, ValuesForm.ElementsOf(set), "rules", code => code + "@");
+    private static string Write(IndicatorSet set, Scorecard card, UnitValues unit) => ScorecardForm.Write(card, ValuesForm.Write(unit, ValuesForm.ElementsOf(set)), "rules", code => code + "@");
 
     private static IEnumerable<IndicatorScore> All(Scorecard card) => card.Indicators.SelectMany(indicator => indicator.Children.Prepend(indicator));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Diagnostics;
@@ -35,6 +36,13 @@ public sealed class SnapshotBuilderTests
     {
         GoldenFile.Check("Golden/card.txt", Sample.Cards.Single().Content.Replace("},", "},\n", StringComparison.Ordinal) + "\n");
     }
+
+    [Fact]
+    public void Members_of_cards_and_values_stand_in_the_order_of_their_keys() => Assert.All([Sample.Cards.Single().Content, Sample.Content], written =>
+    {
+        using var document = JsonDocument.Parse(written);
+        Assert.Equal(written, KeyOrder.Sorted(document.RootElement));
+    });
 
     [Fact]
     public void The_written_form_of_the_definitions_is_pinned()

@@ -18,13 +18,14 @@ public sealed class TraceReaderTests
     public void A_trace_that_is_read_back_says_the_same_and_is_written_the_same(string name)
     {
         var trace = Known[name].Score();
-        var written = TraceForm.Write(trace, unit => unit + "@2004-01-01");
+        var written = Write(trace);
         using var document = JsonDocument.Parse(written);
         var read = TraceReader.Read(document.RootElement, _ => null);
 
         Assert.Equal(TraceText.Of(trace, Language.Vi), TraceText.Of(read, Language.Vi));
         Assert.Equal(TraceText.Of(trace, Language.En), TraceText.Of(read, Language.En));
-        Assert.Equal(written, TraceForm.Write(read, unit => unit + "@2004-01-01"));
+        Assert.Equal(written, Write(read));
+        Assert.Equal(written, KeyOrder.Sorted(document.RootElement));
     }
 
     [Theory]
@@ -34,5 +35,12 @@ public sealed class TraceReaderTests
     {
         using var document = JsonDocument.Parse(text);
         Assert.ThrowsAny<Exception>(() => TraceReader.Read(document.RootElement, _ => null));
+    }
+
+    private static string Write(Trace trace)
+    {
+        using var writer = new CanonicalWriter(room: 1).Open();
+        TraceForm.Write(writer, trace, unit => unit + "@2004-01-01");
+        return writer.Close().ToString();
     }
 }

@@ -21,6 +21,21 @@ public class AccountStoreTests
         Assert.Null(await store.FindAsync("nobody"));
     }
 
+    // The server keeps the plan of what is asked again and again; the answer it never keeps.
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_asks_again_and_again_is_told_what_changed_meanwhile(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var (writer, asking) = (new AccountStore(test.Database), new AccountStore(test.Database.AskedAgain()));
+        await writer.CreateAsync(Huong, "root");
+        for (var time = 0; time < 12; time++)
+        {
+            await writer.DisableAsync("huong", time % 2 == 0, $"stamp-{time}", "root");
+            var account = (await asking.FindAsync("huong"))!;
+            Assert.Equal(($"stamp-{time}", time % 2 == 0), (account.Stamp, account.DisabledAt is not null));
+        }
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task A_login_is_given_once(DatabaseKind kind)
     {

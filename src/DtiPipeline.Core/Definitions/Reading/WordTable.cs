@@ -32,5 +32,12 @@ public sealed class WordTable<T>
     }
 
     /// <summary>The word that stands for a value.</summary>
-    public string WordOf(T value) => _entries.First(e => EqualityComparer<T>.Default.Equals(e.Value, value)).Key;
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public string WordOf(T value)
+    {
+        foreach (var entry in _entries)
+            if (EqualityComparer<T>.Default.Equals(entry.Value, value))
+                return entry.Key;
+        throw new ArgumentException($"{value} has no word", nameof(value));
+    }
 }

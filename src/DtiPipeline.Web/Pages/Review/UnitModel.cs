@@ -36,7 +36,7 @@ public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, Sub
     public Confirmed? Undoable => desk.UndoableOf(Viewer, Sheet);
 
     /// <summary>Where the unit's round has come to; null where its assessment is not signed.</summary>
-    public UnitSubmission? Submission { get; private set; }
+    public SubmissionGlance? Submission { get; private set; }
 
     /// <summary>What to search for; empty: nothing.</summary>
     public string Sought { get; private set; } = "";
@@ -60,7 +60,7 @@ public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, Sub
             return NotFound();
         Appraisal = await appraisals.OfAsync(Viewer, sheet, cancellation);
         (Sheet, Sought, Agency, OnlyExceptions) = (sheet, q?.Trim() ?? "", agency ?? "", only == "exceptions");
-        Submission = await submissions.ReadAsync(Viewer, sheet, cancellation);
+        Submission = await submissions.GlanceAsync(Viewer, sheet, cancellation);
         Shown =
         [
             .. sheet.Pillars.Select(pillar => pillar with { Indicators = [.. pillar.Indicators.Where(Fits)] })
