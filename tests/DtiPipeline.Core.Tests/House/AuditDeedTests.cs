@@ -15,7 +15,7 @@ public sealed partial class AuditDeedTests
         var recorded = Tree.Files("src", ".cs")
             .Where(path => !path.EndsWith("/AuditDeeds.cs", StringComparison.Ordinal))
             .Select(Tree.Text)
-            .Where(text => text.Contains("AuditAct(", StringComparison.Ordinal))
+            .Where(text => text.Contains("AuditAct(", StringComparison.Ordinal) || text.Contains("const string Action", StringComparison.Ordinal))
             .SelectMany(text => Code().Matches(text).Select(match => match.Groups["code"].Value))
             .Concat(AppraisalKinds.Words.Words.Select(word => "appraisal." + word))
             .Concat(DecisionKinds.Words.Words.Select(word => "value." + word))
