@@ -54,7 +54,7 @@ internal static class WorkbookContent
                 throw Wrong(place, WordsFor(archive));
             var errors = new Dictionary<string, FrozenDictionary<(int, int), string>>();
             foreach (var (sheet, part) in XlsxParts.Sheets(archive))
-                errors[sheet] = XlsxSheetScan.Of(part, place with { Sheet = sheet }, isReadAnyway: errors.Count == 0);
+                errors[sheet] = XlsxSheetScan.Of(part, place with { Sheet = sheet });
             return errors.ToFrozenDictionary();
         }
         catch (XmlException fault) when (fault.Message.Contains("DTD", StringComparison.Ordinal))

@@ -21,14 +21,11 @@ internal static class XlsxSheetScan
     /// <summary>Beyond that nobody looks at them one by one.</summary>
     private const int MostErrors = 100_000;
 
-    /// <param name="isReadAnyway">Whether the library reads the sheet's XML to its end when it opens the workbook, and so finds what is broken in it.</param>
     /// <returns>Cells that hold an error, as Excel shows it, by 1-based row and 0-based column.</returns>
     /// <exception cref="DeliveryFault">A cell lies beyond what a spreadsheet can hold.</exception>
     /// <exception cref="XmlException">The part is no XML.</exception>
-    public static FrozenDictionary<(int Row, int Column), string> Of(ZipArchiveEntry part, DataPlace place, bool isReadAnyway)
+    public static FrozenDictionary<(int Row, int Column), string> Of(ZipArchiveEntry part, DataPlace place)
     {
-        if (isReadAnyway && IsPlain(part))
-            return FrozenDictionary<(int, int), string>.Empty;
         using var reader = XmlReader.Create(part.Open(), XlsxParts.Settings);
         var errors = new Dictionary<(int, int), string>();
         var (row, column) = (0, -1);
@@ -51,12 +48,6 @@ internal static class XlsxSheetScan
             }
         }
         return errors.ToFrozenDictionary();
-    }
-
-    private static bool IsPlain(ZipArchiveEntry part)
-    {
-        using var bytes = part.Open();
-        return PlainSheet.Is(bytes);
     }
 
     private static void Require(bool holds, string what, int limit, DataPlace place)
