@@ -23,9 +23,13 @@ internal static class WorkbookOpener
     static WorkbookOpener() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <exception cref="DeliveryFault">The bytes are no workbook we can open, or the sheet cannot be told.</exception>
-    public static WorkbookSheet Open(Stream bytes, WorkbookDecoding decoding, DataPlace place, FindingLog notes)
+    public static WorkbookSheet Open(Stream bytes, WorkbookDecoding decoding, DataPlace place, FindingLog notes) =>
+        Open(BoundedStream.ReadAll(bytes, LargestFile, "the length of the workbook", place), decoding, place, notes);
+
+    /// <param name="copy">All bytes; read again for each pass over them.</param>
+    /// <exception cref="DeliveryFault">The bytes are no workbook we can open, or the sheet cannot be told.</exception>
+    public static WorkbookSheet Open(MemoryStream copy, WorkbookDecoding decoding, DataPlace place, FindingLog notes)
     {
-        var copy = BoundedStream.ReadAll(bytes, LargestFile, "the length of the workbook", place);
         var xlsxErrors = WorkbookContent.Require(copy, place);
         var reader = Guarded(() => ExcelReaderFactory.CreateReader(copy), place);
         try
@@ -99,6 +103,7 @@ internal static class WorkbookOpener
         return texts;
     }
 
+    // The library passes over a sheet's XML once when it first comes to it and remembers what it found: going back costs nothing.
     private static bool MoveTo(int index, IExcelDataReader reader)
     {
         reader.Reset();
