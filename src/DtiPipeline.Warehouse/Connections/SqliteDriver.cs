@@ -27,6 +27,8 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
         "pragma synchronous = full",
         // Loads fold their own lots into the file; otherwise the next person who writes would do it for them. The log may grow to 40 MB where nobody folds it.
         "pragma wal_autocheckpoint = 10000",
+        // Counting puts a million rows in order of their units: a helper takes a third off.
+        "pragma threads = 2",
         // Reads the file, so that a file of another kind is noticed here.
         "pragma schema_version",
     ];

@@ -33,8 +33,14 @@ internal sealed class BenchFiles : IDisposable
     /// </summary>
     public async Task DeliverAsync(GeneratorOptions options)
     {
-        using var rows = Rows(options).GetEnumerator();
         var files = (options.Rows + MostOfFile - 1) / MostOfFile;
+        if (files == 1)
+        {
+            // All of them: rows with defects may be more than there are dossiers.
+            await DossierCsv.WriteAsync(Workspace.InboxFile("csv"), Rows(options));
+            return;
+        }
+        using var rows = Rows(options).GetEnumerator();
         for (var file = 0; file < files; file++)
             await DossierCsv.WriteAsync(Workspace.InboxFile("csv", file), Next(rows, (int)((long)options.Rows * (file + 1) / files - (long)options.Rows * file / files)));
     }
