@@ -192,23 +192,37 @@ public sealed class StagingStore(Database database)
     /// <summary>The combinations of raw words that occur in some fields as of a load, for the matcher and the steward's work list.</summary>
     /// <param name="fields">Text fields of the table.</param>
     public async Task<ImmutableArray<DistinctWords>> DistinctAsync(StagingTable table, long load, IEnumerable<string> fields, CancellationToken cancellation = default) =>
-        (await DistinctAsync(table, load, [[.. fields]], cancellation))[0];
+        await DistinctOfAsync(table, load, [.. fields.Select(field => table.Column(field).Name)], cancellation);
 
-    /// <summary>The same for several lists of fields; all together cost one look at the rows where looking is what costs.</summary>
+    /// <summary>The same for several lists of fields. Each is a look at every row by a connection of its own, as many at a time as there are processors.</summary>
     /// <returns>One answer a list.</returns>
-    public Task<ImmutableArray<ImmutableArray<DistinctWords>>> DistinctAsync(
-        StagingTable table, long load, ImmutableArray<ImmutableArray<string>> lists, CancellationToken cancellation = default) =>
-        database.UseAsync(session => new WordCounter(session, table, load).CountAsync([.. lists.Select(list => Columns(table, list))]), cancellation);
+    public async Task<ImmutableArray<ImmutableArray<DistinctWords>>> DistinctAsync(
+        StagingTable table, long load, ImmutableArray<ImmutableArray<string>> lists, CancellationToken cancellation = default)
+    {
+        var found = new ImmutableArray<DistinctWords>[lists.Length];
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, lists.Length, atOnce, async (list, stop) => found[list] = await DistinctAsync(table, load, lists[list], stop));
+        return [.. found];
+    }
 
     /// <summary>The combinations of words that occur in visible rows of each day as of which rows were delivered.</summary>
     public async Task<ImmutableArray<(DateOnly AsOf, DistinctWords Words)>> DistinctByDayAsync(
         StagingTable table, long load, IEnumerable<string> fields, CancellationToken cancellation = default)
     {
-        var found = await database.UseAsync(session => new WordCounter(session, table, load).CountAsync([["as_of", .. Columns(table, fields)]]), cancellation);
-        return [.. found[0].Select(row => (IsoText.Day(row.Words[0]!), row with { Words = row.Words[1..] }))];
+        var found = await DistinctOfAsync(table, load, ["as_of", .. fields.Select(field => table.Column(field).Name)], cancellation);
+        return [.. found.Select(row => (IsoText.Day(row.Words[0]!), row with { Words = row.Words[1..] }))];
     }
 
-    private static ImmutableArray<string> Columns(StagingTable table, IEnumerable<string> fields) => [.. fields.Select(field => table.Column(field).Name)];
+    /// <returns>In the order of their words, absent ones first on SQLite and last on PostgreSQL.</returns>
+    private Task<ImmutableArray<DistinctWords>> DistinctOfAsync(StagingTable table, long load, ImmutableArray<string> columns, CancellationToken cancellation)
+    {
+        var joined = string.Join(", ", columns.Select(column => $"r.{column}"));
+        var sql = $"select count(*), {joined} {StagingSql.Visible(table)} group by {joined} order by {joined}";
+        return database.UseAsync(
+            async session => (await StagedValues.ReadAsync(session, sql, new DynamicParameters(new { load }))).Rows
+                .Select(row => new DistinctWords([.. row.Skip(1).Select(value => value.Text)], row[0].Number)).ToImmutableArray(),
+            cancellation);
+    }
 
     private static StagedRow ToRow(StagedValue[] row) => new(
         row[0].Text!, row[1].Number, row[2].IsAbsent ? null : row[2].Number, row[3].Number, RecordPosition.Parse(row[4].Text!), IsoText.Day(row[5].Text!), [.. row[6..]]);
