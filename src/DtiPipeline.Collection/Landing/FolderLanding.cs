@@ -45,17 +45,18 @@ public sealed class FolderLanding : ILanding
             throw new DeliveryFault(Finding.Of(CollectionCodes.LandingKeyMissing));
         if (await KnownAsync(plain, encrypted, cancellation) is { } known)
             return known;
-        Directory.CreateDirectory(_root);
+        DiskFaults.Guarded(_root, () => Directory.CreateDirectory(_root));
         // The name is known only when all has been read, so the plain copy that personal data must not leave behind exists in memory at most.
         var dataKey = encrypted ? DataKeys.New() : null;
         var temporary = Path.Combine(_root, $".{Guid.NewGuid():N}{Unfinished}");
         try
         {
             // Open until it has its name: that is how a sweep in another process knows that somebody still writes.
-            await using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+            await using var file = DiskFaults.Guarded(
+                _root, () => new DiskStream(new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0), _root));
             var landed = await WriteAsync(plain, file, dataKey, cancellation);
             lock (_keeping)
-                Keep(landed.Sha256, temporary, dataKey);
+                DiskFaults.Guarded(_root, () => Keep(landed.Sha256, temporary, dataKey));
             return landed;
         }
         finally
@@ -134,7 +135,7 @@ public sealed class FolderLanding : ILanding
         }
     }
 
-    private static async Task<LandedBytes> WriteAsync(Stream plain, FileStream file, byte[]? dataKey, CancellationToken cancellation)
+    private static async Task<LandedBytes> WriteAsync(Stream plain, DiskStream file, byte[]? dataKey, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var length = 0L;
@@ -150,7 +151,7 @@ public sealed class FolderLanding : ILanding
             }
         }
         sealing?.Finish();
-        file.Flush(flushToDisk: true);
+        file.Flush();
         return new LandedBytes(Convert.ToHexStringLower(hash.GetHashAndReset()), length);
     }
 
