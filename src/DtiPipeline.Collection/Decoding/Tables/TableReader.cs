@@ -14,7 +14,7 @@ using DtiPipeline.Core.Records;
 namespace DtiPipeline.Collection.Decoding.Tables;
 
 /// <summary>Reads one table: finds its header, its day and its unit of money, then tells records from everything else that stands among them.</summary>
-internal sealed class TableReader : IRecordPlaces
+internal sealed class TableReader : IRecordPlaces, IDisposable
 {
     private readonly StreamDefinition _stream;
     private readonly TableLayout _layout;
@@ -65,11 +65,13 @@ internal sealed class TableReader : IRecordPlaces
 
     public IEnumerable<RowOutcome> Rows()
     {
-        using (_table)
-            while (_table.MoveNext())
-                yield return Row();
+        while (_table.MoveNext())
+            yield return Row();
         _sums.Check(_notes);
     }
+
+    /// <summary>Ends the reading, wherever it is.</summary>
+    public void Dispose() => _table.Dispose();
 
     public DataPlace PlaceOf(RecordPosition position, int field)
     {

@@ -18,7 +18,7 @@ internal sealed class TableRecordDecoder(string connector, StreamDefinition stre
         var place = new DataPlace { Connector = connector, Stream = stream.Id, File = payload.Name };
         var layout = stream.Table ?? throw new DeliveryFault(Finding.In(stream.At, DefinitionCodes.MissingField, ("name", "table")));
         using var table = TableOpener.Open(bytes, decoding, stream, place, context.Notes);
-        var reader = new TableReader(stream, layout, converter, table, payload, place, context);
+        using var reader = new TableReader(stream, layout, converter, table, payload, place, context);
         foreach (var outcome in reader.Rows())
             yield return outcome;
         Seen = reader.Seen(payload);
