@@ -8,7 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace DtiPipeline.Warehouse.Connections;
 
 /// <summary>One file, no server.</summary>
-internal sealed class SqliteDriver(string path) : DatabaseDriver
+/// <param name="asksAgain">Connections stay open after their use, with the statements they have read.</param>
+internal sealed class SqliteDriver(string path, bool asksAgain) : DatabaseDriver
 {
     private const int Busy = 5;
     private const int Locked = 6;
@@ -33,6 +34,8 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
         "pragma schema_version",
     ];
 
+    private readonly SqliteKeptConnections? _kept = asksAgain ? new SqliteKeptConnections() : null;
+
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
         DataSource = path,
@@ -51,8 +54,10 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
 
     public override async Task<DbConnection> ConnectAsync(CancellationToken cancellation)
     {
+        if (_kept?.Take() is { } kept)
+            return kept;
         MakeFolder();
-        var connection = new SqliteConnection(_connectionString);
+        var connection = _kept is null ? new SqliteConnection(_connectionString) : new SqliteKeptConnection(_connectionString);
         try
         {
             await connection.OpenAsync(cancellation);
@@ -71,8 +76,11 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
         }
     }
 
+    public override ValueTask GiveBackAsync(DbConnection connection) => connection is SqliteKeptConnection kept && _kept!.GiveBack(kept) ? ValueTask.CompletedTask : connection.DisposeAsync();
+
     public override void Release()
     {
+        _kept?.Release();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }

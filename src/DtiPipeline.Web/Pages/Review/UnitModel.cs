@@ -27,7 +27,7 @@ public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, Sub
     public AppraisalSheet? Appraisal { get; private set; }
 
     /// <summary>The reader may decide on some of the figures, and decisions still count.</summary>
-    public bool MayDecide => desk.IsOpen(Sheet) && Sheet.Indicators.SelectMany(indicator => indicator.All).Any(indicator => indicator.MayChange);
+    public bool MayDecide { get; private set; }
 
     /// <summary>How many values may be confirmed together.</summary>
     public int UntouchedCount => desk.UntouchedOf(Sheet).Count();
@@ -60,6 +60,7 @@ public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, Sub
             return NotFound();
         Appraisal = await appraisals.OfAsync(Viewer, sheet, cancellation);
         (Sheet, Sought, Agency, OnlyExceptions) = (sheet, q?.Trim() ?? "", agency ?? "", only == "exceptions");
+        MayDecide = desk.IsOpen(sheet) && sheet.Indicators.SelectMany(indicator => indicator.All).Any(indicator => indicator.MayChange);
         Submission = await submissions.GlanceAsync(Viewer, sheet, cancellation);
         Shown =
         [
