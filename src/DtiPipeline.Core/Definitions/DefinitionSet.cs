@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DtiPipeline.Core.Alerting;
 using DtiPipeline.Core.Definitions.Assessments;
@@ -66,6 +67,6 @@ public sealed record DefinitionSet
 
     public DataElement? Element(string code) => ElementsByCode.GetValueOrDefault(code);
 
-    private ImmutableDictionary<string, DataElement> ElementsByCode =>
-        field ??= Elements.DistinctBy(element => element.Code).ToImmutableDictionary(element => element.Code);
+    private FrozenDictionary<string, DataElement> ElementsByCode =>
+        field ??= Elements.DistinctBy(element => element.Code).ToFrozenDictionary(element => element.Code);
 }

@@ -39,6 +39,8 @@ public static class Site
 
     private const string AnyCaller = "any";
 
+    private const int PageBuffer = 512 * 1024;
+
     private static readonly TimeSpan Session = TimeSpan.FromHours(10);
 
     /// <returns>A server that is ready to be started.</returns>
@@ -46,7 +48,12 @@ public static class Site
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
         builder.WebHost.UseUrls(settings.Listen);
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            // A whole page fits: whoever draws one need not wait for the line in the middle of it.
+            server.Limits.MaxResponseBufferSize = PageBuffer;
+        });
         // That the keys lie unencrypted in their folder is known: the folder is the owner's alone.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddParts(builder.Services, settings);
