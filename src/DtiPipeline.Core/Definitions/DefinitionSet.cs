@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DtiPipeline.Core.Alerting;
 using DtiPipeline.Core.Definitions.Assessments;
@@ -67,6 +66,6 @@ public sealed record DefinitionSet
 
     public DataElement? Element(string code) => ElementsByCode.GetValueOrDefault(code);
 
-    private FrozenDictionary<string, DataElement> ElementsByCode =>
-        field ??= Elements.DistinctBy(element => element.Code).ToFrozenDictionary(element => element.Code);
+    private Dictionary<string, DataElement> ElementsByCode =>
+        field ??= Elements.DistinctBy(element => element.Code).ToDictionary(element => element.Code);
 }

@@ -18,7 +18,8 @@ using DtiPipeline.Warehouse.Submitting;
 namespace DtiPipeline.Pipeline.Reviewing;
 
 /// <summary>Puts a unit's page together for somebody.</summary>
-public sealed class UnitSheets(Database database, DefinitionSet definitions)
+/// <param name="kept">What was put together before; null for whoever asks once.</param>
+public sealed class UnitSheets(Database database, DefinitionSet definitions, KeptSheets? kept = null)
 {
     private const int TrendPoints = 60;
 
@@ -29,7 +30,13 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
     private readonly UnitAncestry _ancestry = UnitAncestry.Of(definitions.Units);
 
     /// <returns>Null when there is no such unit with a snapshot in the round, when the definitions no longer have it, or the person may not see it.</returns>
-    public async Task<UnitSheet?> ReadAsync(Person person, string assessmentId, string roundId, string unit, CancellationToken cancellation = default)
+    public Task<UnitSheet?> ReadAsync(Person person, string assessmentId, string roundId, string unit, CancellationToken cancellation = default)
+    {
+        Task<UnitSheet?> Read() => PutTogetherAsync(person, assessmentId, roundId, unit, cancellation);
+        return kept is null ? Read() : kept.ReadAsync(definitions, person, (assessmentId, roundId, unit), Read, cancellation);
+    }
+
+    private async Task<UnitSheet?> PutTogetherAsync(Person person, string assessmentId, string roundId, string unit, CancellationToken cancellation)
     {
         var scope = person.ScopeOf(Right.SeeValues);
         if (await _standings.StandingAsync(scope, assessmentId, roundId, unit, cancellation) is not { } standing

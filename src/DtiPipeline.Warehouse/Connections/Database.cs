@@ -48,6 +48,12 @@ public sealed class Database
     /// <summary>The engine and its version: <c>SQLite 3.50.4</c>.</summary>
     public Task<string> EngineAsync(CancellationToken cancellation = default) => UseAsync(session => session.SingleAsync<string>(_driver.VersionSql), cancellation);
 
+    /// <summary>
+    /// A text that is another one after every commit, of this process or any other: two that are equal say that nothing was written between them. It may
+    /// be another one though nothing was.
+    /// </summary>
+    public Task<string> StampAsync(CancellationToken cancellation = default) => ExplainedAsync(() => _driver.StampAsync(this, cancellation));
+
     /// <summary>Closes connections that are not in use. On SQLite the last one to close folds the write-ahead log into the file.</summary>
     public void Release()
     {

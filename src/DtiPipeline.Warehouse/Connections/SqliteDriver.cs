@@ -36,13 +36,8 @@ internal sealed class SqliteDriver(string path, bool asksAgain) : DatabaseDriver
 
     private readonly SqliteKeptConnections? _kept = asksAgain ? new SqliteKeptConnections() : null;
 
-    private readonly string _connectionString = new SqliteConnectionStringBuilder
-    {
-        DataSource = path,
-        Mode = SqliteOpenMode.ReadWriteCreate,
-        ForeignKeys = true,
-        DefaultTimeout = 60,
-    }.ToString();
+    private readonly string _connectionString = Asking(path);
+    private readonly SqliteStamp _stamp = new(Asking(path));
 
     public override SqlDialect Dialect => SqlDialect.Sqlite;
 
@@ -78,8 +73,11 @@ internal sealed class SqliteDriver(string path, bool asksAgain) : DatabaseDriver
 
     public override ValueTask GiveBackAsync(DbConnection connection) => connection is SqliteKeptConnection kept && _kept!.GiveBack(kept) ? ValueTask.CompletedTask : connection.DisposeAsync();
 
+    public override Task<string> StampAsync(Database own, CancellationToken cancellation) => Task.FromResult(_stamp.Read());
+
     public override void Release()
     {
+        _stamp.Release();
         _kept?.Release();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
@@ -99,6 +97,14 @@ internal sealed class SqliteDriver(string path, bool asksAgain) : DatabaseDriver
         SqliteException { SqliteErrorCode: CannotOpen or ReadOnly or Full } => NotOpened(problem),
         _ => null,
     };
+
+    private static string Asking(string path) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        ForeignKeys = true,
+        DefaultTimeout = 60,
+    }.ToString();
 
     private void MakeFolder()
     {

@@ -94,6 +94,7 @@ public static class Site
         services.AddSingleton<SignIn>();
         services.AddSingleton<KeptForms>();
         services.AddSingleton<ReviewReader>();
+        services.AddSingleton<KeptSheets>();
         services.AddTransient<UnitSheets>();
         services.AddTransient<ScoreExplainer>();
         services.AddTransient(_ => new UploadDesk(settings.CurrentParts, () => settings.Today ?? VietnamTime.Today(settings.Time), settings.Invented));
