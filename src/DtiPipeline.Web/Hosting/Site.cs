@@ -26,6 +26,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -117,6 +118,7 @@ public static class Site
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.LatinExtendedB,
             UnicodeRanges.LatinExtendedAdditional, UnicodeRanges.GeneralPunctuation, UnicodeRanges.CombiningDiacriticalMarks, UnicodeRanges.CurrencySymbols, UnicodeRanges.MathematicalOperators,
             UnicodeRanges.Arrows, UnicodeRanges.GeometricShapes));
+        services.AddSingleton<IHttpResponseStreamWriterFactory, WholePageWriters>();
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RightFilter()))
             .AddApplicationPart(typeof(Site).Assembly);
     }
