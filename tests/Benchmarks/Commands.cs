@@ -83,6 +83,9 @@ internal static class Commands
             case ["decode-and-load", var workspace, var target, var csv]:
                 await output.WriteLineAsync((await DecodeAndLoad.RunAsync(workspace, target, csv)).ToString(CultureInfo.InvariantCulture));
                 return 0;
+            case ["warm", var times, .. var night]:
+                await WarmNights.RunAsync(int.Parse(times, CultureInfo.InvariantCulture), night, output);
+                return 0;
             case ["drain", var address, var pages]:
                 await output.WriteLineAsync((await BareReads.PagesAsync(address, int.Parse(pages, CultureInfo.InvariantCulture))).ToString(CultureInfo.InvariantCulture));
                 return 0;

@@ -59,4 +59,5 @@ public static class CollectionCodes
     public const string PayloadDeleted = "DTI3303";
     public const string LandingKeyMissing = "DTI3304";
     public const string LandingKeyWrong = "DTI3305";
+    public const string NotWritten = "DTI3306";
 }

@@ -28,8 +28,7 @@ internal sealed class MeaningWords(RunContext run, SeenWords seen)
             return new Result(open, "");
         foreach (var (field, source) in mapped.Mapping.Words)
         {
-            string[] fields = source.Context is null ? [field] : [field, source.Context];
-            var matches = (await seen.OfAsync(mapped, load, fields, cancellation)).Where(words => words.Words[0] is not null).Select(words =>
+            var matches = (await seen.OfAsync(mapped, load, SeenWords.WordFields(field, source), cancellation)).Where(words => words.Words[0] is not null).Select(words =>
             {
                 var (raw, context) = (words.Words[0]!, source.Context is null ? null : words.Words[1]);
                 var match = MatcherOf(source.Crosswalk).Match(raw, context, day);

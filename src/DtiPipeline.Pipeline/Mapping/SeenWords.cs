@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Records;
 using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Pipeline.Runs;
@@ -12,24 +13,48 @@ internal sealed class SeenWords(RunContext run)
 {
     private readonly Dictionary<(long Load, string Fields), ImmutableArray<DistinctWords>> _known = [];
 
-    public async Task<ImmutableArray<DistinctWords>> OfAsync(MappedStream mapped, CompleteLoad load, string[] fields, CancellationToken cancellation)
+    /// <param name="fields"><see cref="UnitFields"/> or <see cref="WordFields"/> of the stream's mapping.</param>
+    public async Task<ImmutableArray<DistinctWords>> OfAsync(MappedStream mapped, CompleteLoad load, ImmutableArray<string> fields, CancellationToken cancellation)
     {
-        var key = (load.Load.Id, string.Join(',', fields));
-        if (!_known.TryGetValue(key, out var words))
-            _known[key] = words = await KeptAsync(mapped, load, fields, cancellation);
-        return words;
+        if (!_known.ContainsKey(Key(load, fields)))
+            await LookAsync(mapped, load, cancellation);
+        return _known[Key(load, fields)];
     }
 
-    private async Task<ImmutableArray<DistinctWords>> KeptAsync(MappedStream mapped, CompleteLoad load, string[] fields, CancellationToken cancellation)
+    /// <summary>The fields whose words say of which unit a row is; empty where none does.</summary>
+    public static ImmutableArray<string> UnitFields(StreamMapping mapping) => [.. new[] { mapping.Unit.CodeField, mapping.Unit.Field }.OfType<string>()];
+
+    /// <summary>A field whose words have meanings, with the field that tells apart what else may be meant.</summary>
+    public static ImmutableArray<string> WordFields(string field, WordSource source) => source.Context is null ? [field] : [field, source.Context];
+
+    /// <summary>Whatever was not asked of the load before, for all that the stream's mapping will ask.</summary>
+    private async Task LookAsync(MappedStream mapped, CompleteLoad load, CancellationToken cancellation)
     {
         var store = new KeptAnswerStore(run.Database);
-        var asked = CanonicalText.Hash($"words of {load.Table.Name}: {string.Join(',', fields)}");
-        if (await store.FindAsync(mapped.Connector.Id, mapped.Stream.Id, load.Load.Id, asked, cancellation) is { } kept)
-            return [.. kept.Select(row => new DistinctWords([.. row[1..].Select(value => value.Text)], row[0].Number))];
-        var words = await new StagingStore(run.Database).DistinctAsync(load.Table, load.Load.Id, fields, cancellation);
-        await store.SaveAsync(
-            run.Token, mapped.Connector.Id, mapped.Stream.Id, load.Load.Id, asked,
-            [.. words.Select(word => (StagedValue[])[StagedValue.Of(word.Rows), .. word.Words.Select(text => text is null ? StagedValue.Absent : StagedValue.Of(text))])], cancellation);
-        return words;
+        var open = new List<ImmutableArray<string>>();
+        foreach (var fields in ListsOf(mapped.Mapping))
+            if (await store.FindAsync(mapped.Connector.Id, mapped.Stream.Id, load.Load.Id, Asked(load, fields), cancellation) is { } kept)
+                _known[Key(load, fields)] = [.. kept.Select(row => new DistinctWords([.. row[1..].Select(value => value.Text)], row[0].Number))];
+            else
+                open.Add(fields);
+        if (open.Count == 0)
+            return;
+        var found = await new StagingStore(run.Database).DistinctAsync(load.Table, load.Load.Id, [.. open], cancellation);
+        foreach (var (fields, words) in open.Zip(found))
+        {
+            _known[Key(load, fields)] = words;
+            await store.SaveAsync(
+                run.Token, mapped.Connector.Id, mapped.Stream.Id, load.Load.Id, Asked(load, fields),
+                [.. words.Select(word => (StagedValue[])[StagedValue.Of(word.Rows), .. word.Words.Select(text => text is null ? StagedValue.Absent : StagedValue.Of(text))])], cancellation);
+        }
     }
+
+    private static IEnumerable<ImmutableArray<string>> ListsOf(StreamMapping mapping) =>
+        mapping.Words.Select(words => WordFields(words.Key, words.Value)).Prepend(UnitFields(mapping)).Where(fields => !fields.IsEmpty).DistinctBy(Joined);
+
+    private static string Asked(CompleteLoad load, ImmutableArray<string> fields) => CanonicalText.Hash($"words of {load.Table.Name}: {Joined(fields)}");
+
+    private static (long Load, string Fields) Key(CompleteLoad load, ImmutableArray<string> fields) => (load.Load.Id, Joined(fields));
+
+    private static string Joined(ImmutableArray<string> fields) => string.Join(',', fields);
 }

@@ -66,8 +66,7 @@ internal sealed class UnitWords(RunContext run, UnitMatcher matcher, SeenWords s
 
     private async Task<Dictionary<(string Code, string Word), long>> DistinctAsync(MappedStream mapped, CompleteLoad load, UnitSource unit, CancellationToken cancellation)
     {
-        string[] fields = [.. new[] { unit.CodeField, unit.Field }.OfType<string>()];
-        var distinct = await seen.OfAsync(mapped, load, fields, cancellation);
+        var distinct = await seen.OfAsync(mapped, load, SeenWords.UnitFields(mapped.Mapping), cancellation);
         return distinct.ToDictionary(
             words => (unit.CodeField is null ? "" : words.Words[0] ?? "", unit.Field is null ? "" : words.Words[^1] ?? ""),
             words => words.Rows);

@@ -52,8 +52,8 @@ public sealed class WordSurvey(Database database, DefinitionSet definitions)
     private async Task<IEnumerable<SurveyedWord>> UnitsAsync(MappedStream mapped, CompleteLoad load, DateOnly[] days, CancellationToken cancellation)
     {
         var unit = mapped.Mapping.Unit;
-        string[] fields = [.. new[] { unit.CodeField, unit.Field }.OfType<string>()];
-        if (fields.Length == 0 || !HasAll(load, fields))
+        var fields = SeenWords.UnitFields(mapped.Mapping);
+        if (fields.IsEmpty || !HasAll(load, fields))
             return [];
         var crosswalk = unit.Crosswalk is { } name ? definitions.Crosswalk(name) : null;
         return from words in await new StagingStore(database).DistinctAsync(load.Table, load.Load.Id, fields, cancellation)
@@ -73,7 +73,7 @@ public sealed class WordSurvey(Database database, DefinitionSet definitions)
     private async Task<IEnumerable<SurveyedWord>> WordsAsync(
         MappedStream mapped, CompleteLoad load, string field, WordSource source, DateOnly[] days, CancellationToken cancellation)
     {
-        string[] fields = source.Context is null ? [field] : [field, source.Context];
+        var fields = SeenWords.WordFields(field, source);
         if (!HasAll(load, fields))
             return [];
         var elements = MeaningWords.Concerned(mapped, field);

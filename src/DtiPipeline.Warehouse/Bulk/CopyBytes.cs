@@ -73,7 +73,9 @@ internal sealed class CopyBytes(int capacity)
     public void AddHex(UInt128 number)
     {
         WriteInteger(32);
-        _ = number.TryFormat(Next(32), out _, "x32", CultureInfo.InvariantCulture);
+        // Half by half: of the whole the runtime would make a text first.
+        _ = ((ulong)(number >> 64)).TryFormat(Next(16), out _, "x16", CultureInfo.InvariantCulture);
+        _ = ((ulong)number).TryFormat(Next(16), out _, "x16", CultureInfo.InvariantCulture);
     }
 
     /// <summary>What stands behind the last row.</summary>

@@ -24,12 +24,15 @@ internal ref struct CopyRow(ReadOnlySpan<byte> bytes)
         return length >= 0;
     }
 
+    /// <summary>The bytes of a value as a whole number.</summary>
+    public static long Number(ReadOnlySpan<byte> value) => BinaryPrimitives.ReadInt64BigEndian(value);
+
     /// <summary>The next value as a whole number.</summary>
     /// <returns>False where it is absent.</returns>
     public bool Next(out long number)
     {
         var isThere = Next(out ReadOnlySpan<byte> value);
-        number = isThere ? BinaryPrimitives.ReadInt64BigEndian(value) : 0;
+        number = isThere ? Number(value) : 0;
         return isThere;
     }
 }

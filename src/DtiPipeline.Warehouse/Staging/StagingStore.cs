@@ -191,24 +191,36 @@ public sealed class StagingStore(Database database)
 
     /// <summary>The combinations of raw words that occur in some fields as of a load, for the matcher and the steward's work list.</summary>
     /// <param name="fields">Text fields of the table.</param>
-    public Task<ImmutableArray<DistinctWords>> DistinctAsync(StagingTable table, long load, IEnumerable<string> fields, CancellationToken cancellation = default)
+    public async Task<ImmutableArray<DistinctWords>> DistinctAsync(StagingTable table, long load, IEnumerable<string> fields, CancellationToken cancellation = default) =>
+        await DistinctOfAsync(table, load, [.. fields.Select(field => table.Column(field).Name)], cancellation);
+
+    /// <summary>The same for several lists of fields. Each is a look at every row by a connection of its own, as many at a time as there are processors.</summary>
+    /// <returns>One answer a list.</returns>
+    public async Task<ImmutableArray<ImmutableArray<DistinctWords>>> DistinctAsync(
+        StagingTable table, long load, ImmutableArray<ImmutableArray<string>> lists, CancellationToken cancellation = default)
     {
-        var columns = string.Join(", ", fields.Select(field => $"r.{table.Column(field).Name}"));
-        var sql = $"select count(*), {columns} {StagingSql.Visible(table)} group by {columns} order by {columns}";
-        return database.UseAsync(
-            async session => (await StagedValues.ReadAsync(session, sql, new DynamicParameters(new { load }))).Rows
-                .Select(row => new DistinctWords([.. row.Skip(1).Select(value => value.Text)], row[0].Number)).ToImmutableArray(),
-            cancellation);
+        var found = new ImmutableArray<DistinctWords>[lists.Length];
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, lists.Length, atOnce, async (list, stop) => found[list] = await DistinctAsync(table, load, lists[list], stop));
+        return [.. found];
     }
 
     /// <summary>The combinations of words that occur in visible rows of each day as of which rows were delivered.</summary>
-    public Task<ImmutableArray<(DateOnly AsOf, DistinctWords Words)>> DistinctByDayAsync(StagingTable table, long load, IEnumerable<string> fields, CancellationToken cancellation = default)
+    public async Task<ImmutableArray<(DateOnly AsOf, DistinctWords Words)>> DistinctByDayAsync(
+        StagingTable table, long load, IEnumerable<string> fields, CancellationToken cancellation = default)
     {
-        var columns = string.Join(", ", fields.Select(field => $"r.{table.Column(field).Name}").Prepend("r.as_of"));
-        var sql = $"select count(*), {columns} {StagingSql.Visible(table)} group by {columns} order by {columns}";
+        var found = await DistinctOfAsync(table, load, ["as_of", .. fields.Select(field => table.Column(field).Name)], cancellation);
+        return [.. found.Select(row => (IsoText.Day(row.Words[0]!), row with { Words = row.Words[1..] }))];
+    }
+
+    /// <returns>In the order of their words, absent ones first on SQLite and last on PostgreSQL.</returns>
+    private Task<ImmutableArray<DistinctWords>> DistinctOfAsync(StagingTable table, long load, ImmutableArray<string> columns, CancellationToken cancellation)
+    {
+        var joined = string.Join(", ", columns.Select(column => $"r.{column}"));
+        var sql = $"select count(*), {joined} {StagingSql.Visible(table)} group by {joined} order by {joined}";
         return database.UseAsync(
             async session => (await StagedValues.ReadAsync(session, sql, new DynamicParameters(new { load }))).Rows
-                .Select(row => (IsoText.Day(row[1].Text!), new DistinctWords([.. row.Skip(2).Select(value => value.Text)], row[0].Number))).ToImmutableArray(),
+                .Select(row => new DistinctWords([.. row.Skip(1).Select(value => value.Text)], row[0].Number)).ToImmutableArray(),
             cancellation);
     }
 

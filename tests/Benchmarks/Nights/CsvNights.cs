@@ -12,7 +12,7 @@ namespace DtiPipeline.Benchmarks.Nights;
 internal sealed class CsvNights(Engine engine) : INightCase
 {
     private const int ChangedEvery = 100;
-    private readonly Series _first = new(), _again = new(), _changed = new(), _loadLimit = new(), _changedLimit = new(), _decode = new(), _decodeLimit = new();
+    private readonly Series _first = new(), _again = new(), _warm = new(), _changed = new(), _loadLimit = new(), _changedLimit = new(), _decode = new(), _decodeLimit = new();
     private string _limit = "";
 
     public string Name => $"csv-{engine.ToString().ToLowerInvariant()}";
@@ -35,6 +35,8 @@ internal sealed class CsvNights(Engine engine) : INightCase
                 { LimitSeconds = _loadLimit.Min, Limit = _limit, Goals = [Goal.Ratio(first), Goal.Peak(150)], Remark = Night.Steps(_first.Last) }),
             context.Row(new ResultRow($"the same file again, {engine}", _again)
                 { LimitSeconds = _loadLimit.Min, Limit = _limit, Goals = [Goal.Ratio(0.03)], Remark = Night.Steps(_again.Last) }),
+            context.Row(new ResultRow($"the same file again in a process that runs already, {engine}", _warm)
+                { LimitSeconds = _loadLimit.Min, Limit = _limit, Goals = [Goal.Ratio(0.03)], Remark = Night.Steps(_warm.Last) }),
             context.Row(new ResultRow($"1 % of the rows changed, {engine}", _changed)
                 { LimitSeconds = _changedLimit.Min, Limit = _limit, Goals = [Goal.Ratio(0.35), Goal.Peak(150)], Remark = Night.Steps(_changed.Last) }),
         ];
@@ -58,6 +60,9 @@ internal sealed class CsvNights(Engine engine) : INightCase
 
         _again.Add(await night.RunAsync());
         NightRows.Require(Night.Rows(_again.Last).Status == "unchanged", "a file that came before was not recognised");
+
+        _warm.Add(await night.RunWarmAsync());
+        NightRows.Require(Night.Rows(_warm.Last).Status == "unchanged", "a file that came before was not recognised");
 
         _changedLimit.Add(await limit.RunAsync(tomorrow));
         File.Copy(tomorrow, workspace.InboxFile("csv"), overwrite: true);

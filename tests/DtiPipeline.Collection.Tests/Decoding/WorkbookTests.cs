@@ -138,6 +138,13 @@ public sealed class WorkbookTests
     public void Letters_that_were_lost_before_the_workbook_was_saved_refuse_it() =>
         Assert.Equal(DecodingCodes.LostLetters, Reading.FaultOf(Identity, Table(s => s.Row(1, "Ta M\uFFFD", 1)).ToXlsx(), "x.xlsx").Code);
 
+    [Fact]
+    public void They_refuse_it_also_where_no_field_reads_the_cell()
+    {
+        var fault = Reading.FaultOf(Identity, Table(s => s.Row(1, "Ta Ma", 1, null, null, null, "Gh\uFFFD ch\uFFFD")).ToXlsx(), "x.xlsx");
+        Assert.Equal((DecodingCodes.LostLetters, "G"), (fault.Code, fault.Place?.Column));
+    }
+
     private static byte[] Good(string kind)
     {
         var book = Table(s => s

@@ -31,6 +31,29 @@ public sealed class FolderLandingTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_folder_that_cannot_be_made_is_named(bool encrypted)
+    {
+        File.WriteAllText(_folder["file"], "not a folder");
+        var landing = new FolderLanding(_folder["file/landing"], Enumerable.Repeat((byte)7, 32).ToArray());
+        var fault = await Assert.ThrowsAsync<DeliveryFault>(() => landing.LandAsync(new MemoryStream(Text), encrypted, CancellationToken.None));
+        Assert.Equal((CollectionCodes.NotWritten, _folder["file/landing"]), (fault.Finding.Code, fault.Finding.Arguments["folder"]));
+    }
+
+    [Fact]
+    public void A_full_disk_is_called_so_and_not_taken_for_a_broken_connection()
+    {
+        // The device that never has room; other systems have none like it.
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var disk = new DiskStream(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0), "/var/lib/dti/landing");
+        var fault = Assert.Throws<DeliveryFault>(() => disk.Write(Text));
+        Assert.Equal(
+            "không ghi được vào thư mục /var/lib/dti/landing: ổ đĩa đã đầy", new FindingText(Language.Vi).Word(fault.Finding).Message);
+    }
+
     [Fact]
     public async Task A_sweep_takes_what_a_killed_process_began_and_leaves_what_somebody_writes()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Periods;
+using DtiPipeline.Core.Records;
 using DtiPipeline.TestKit.Databases;
 using DtiPipeline.Warehouse.Staging;
 using static DtiPipeline.Warehouse.Tests.Staging.TestStream;
@@ -46,6 +47,23 @@ public class StagingReadingTests
         await test.Database.StageAsync(token, table, LoadScope.All, Row("d", "2024-01-03", "y", 1));
         var words = await new StagingStore(test.Database).DistinctAsync(table, load, ["unit", "day"]);
         Assert.Equal(["x/2024-01-01: 1", "x/2024-01-02: 2"], words.Select(word => $"{string.Join('/', word.Words)}: {word.Rows}"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Several_lists_of_words_are_counted_each_by_itself_and_an_absent_word_is_none_of_the_others(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var absent = Row("d", "2024-01-02", "x", 4);
+        absent.Values[2] = StagedValue.Absent;
+        var (load, _) = await test.Database.StageAsync(
+            token, table, LoadScope.All, Row("a", "2024-01-01", "y", 1), Row("b", "2024-01-02", "x", 2), Row("c", "2024-01-02", "", 3), absent, Row("e", "2024-01-02", "x", 5));
+        var lists = await new StagingStore(test.Database).DistinctAsync(table, load, [["unit"], ["day", "unit"]]);
+        Assert.Equal(["(absent): 1", ": 1", "x: 2", "y: 1"], lists[0].Select(Shown).Order(StringComparer.Ordinal));
+        Assert.Equal(["2024-01-01/y: 1", "2024-01-02/(absent): 1", "2024-01-02/: 1", "2024-01-02/x: 2"], lists[1].Select(Shown).Order(StringComparer.Ordinal));
+
+        static string Shown(DistinctWords words) => $"{string.Join('/', words.Words.Select(word => word ?? "(absent)"))}: {words.Rows}";
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -15,8 +15,6 @@ internal sealed class CsvSheet : SheetTable
 
     private readonly CsvReader _reader;
     private readonly DataPlace _place;
-    private RawValue[] _cells = [];
-    private int[] _rowOfCell = [];
     private CsvMalformedRecord? _malformed;
 
     /// <param name="utf8">Text that is known to be UTF-8, with or without byte order mark.</param>
@@ -53,22 +51,11 @@ internal sealed class CsvSheet : SheetTable
         if (!isRow)
             return false;
         Row = checked((int)_reader.RowNumber);
-        if (_cells.Length < _reader.FieldCount)
-            (_cells, _rowOfCell) = (new RawValue[_reader.FieldCount], new int[_reader.FieldCount]);
         return true;
     }
 
-    public override RawValue Cell(int column)
-    {
-        if (column >= _reader.FieldCount)
-            return RawValue.Blank;
-        if (_rowOfCell[column] != Row)
-        {
-            _cells[column] = _reader.IsEmpty(column) ? RawValue.Blank : RawValue.OfText(_reader.GetString(column));
-            _rowOfCell[column] = Row;
-        }
-        return _cells[column];
-    }
+    public override RawValue Cell(int column) =>
+        column >= _reader.FieldCount || _reader.IsEmpty(column) ? RawValue.Blank : RawValue.OfText(_reader.GetString(column));
 
     public override void Dispose()
     {

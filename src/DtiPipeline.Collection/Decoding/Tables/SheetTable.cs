@@ -33,14 +33,5 @@ internal abstract class SheetTable : IDisposable
     /// <param name="column">0-based; beyond the end of the row a cell is blank.</param>
     public abstract RawValue Cell(int column);
 
-    /// <returns>Index of the first cell that is not blank; -1 for a blank row.</returns>
-    public virtual int FirstFilled()
-    {
-        for (var column = 0; column < Columns; column++)
-            if (!Cell(column).IsBlank)
-                return column;
-        return -1;
-    }
-
     public virtual void Dispose() => GC.SuppressFinalize(this);
 }

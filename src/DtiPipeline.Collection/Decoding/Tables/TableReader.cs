@@ -19,7 +19,7 @@ internal sealed class TableReader : IRecordPlaces
     private readonly StreamDefinition _stream;
     private readonly TableLayout _layout;
     private readonly RecordConverter _converter;
-    private readonly SheetTable _table;
+    private readonly RowsAhead _table;
     private readonly DataPlace _place;
     private readonly FindingLog _notes;
     private readonly TableHeader _header;
@@ -41,7 +41,6 @@ internal sealed class TableReader : IRecordPlaces
         _stream = stream;
         _layout = layout;
         _converter = converter;
-        _table = table;
         _place = place with { Sheet = table.Name };
         _notes = notes;
         var (header, met) = TableHeader.Find(table, layout.Header);
@@ -58,6 +57,7 @@ internal sealed class TableReader : IRecordPlaces
         _kinds = new RowKinds(layout, _header, _columns, stream);
         _shape = new ShapeBuilder(stream);
         _raw = new RawValue[stream.Fields.Length];
+        _table = new RowsAhead(table);
     }
 
     /// <summary>What the table looks like; after its rows were read.</summary>
@@ -65,8 +65,9 @@ internal sealed class TableReader : IRecordPlaces
 
     public IEnumerable<RowOutcome> Rows()
     {
-        while (_table.MoveNext())
-            yield return Row();
+        using (_table)
+            while (_table.MoveNext())
+                yield return Row();
         _sums.Check(_notes);
     }
 
@@ -79,7 +80,7 @@ internal sealed class TableReader : IRecordPlaces
     private RowOutcome Row()
     {
         var position = new RecordPosition(_table.Name, _table.Row, null);
-        var first = _table.FirstFilled();
+        var first = _table.FirstFilled;
         if (first < 0)
             return new DroppedRow(position, DropReason.Blank);
         if (_kinds.BeforeSections(_table, first) is { } reason)

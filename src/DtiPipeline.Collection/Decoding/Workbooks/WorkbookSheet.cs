@@ -55,15 +55,6 @@ internal sealed class WorkbookSheet(
         };
     }
 
-    /// <summary>A sheet may claim thousands of rows and columns that nobody filled; asking the library costs a tenth of making a value.</summary>
-    public override int FirstFilled()
-    {
-        for (var column = 0; column < Columns; column++)
-            if ((errors.Count > 0 || reader.GetValue(column) is not null) && !Cell(column).IsBlank)
-                return column;
-        return -1;
-    }
-
     public override void Dispose()
     {
         reader.Dispose();

@@ -10,6 +10,8 @@ internal sealed class RunBuffer
     private const int Capacity = 4 * 1024 * 1024;
     private const int LongestRow = 256 * 1024;
 
+    private const int Piece = 128 * 1024;
+
     private readonly CopyBytes _bytes = new(64 * 1024);
     private readonly List<Entry> _entries = [];
 
@@ -29,10 +31,19 @@ internal sealed class RunBuffer
         ? one.Beginning.CompareTo(other.Beginning)
         : SpilledRow.Compare(_bytes.All[one.Start..], _bytes.All[other.Start..]));
 
+    /// <summary>Writes the rows in large pieces.</summary>
     public void WriteTo(Stream stream)
     {
+        var piece = new CopyBytes(2 * Piece);
         foreach (ref readonly var entry in CollectionsMarshal.AsSpan(_entries))
-            stream.Write(At(entry.Start));
+        {
+            piece.Add(At(entry.Start));
+            if (piece.Length < Piece)
+                continue;
+            stream.Write(piece.All);
+            piece.Clear();
+        }
+        stream.Write(piece.All);
     }
 
     public void Clear()

@@ -3,14 +3,13 @@ namespace DtiPipeline.Warehouse.Staging.Sorting;
 /// <summary>A file that nobody else can open and that is gone with the process, however that ends.</summary>
 internal static class TemporaryFile
 {
-    private const int Buffer = 256 * 1024;
-
-    public static FileStream Create()
+    /// <summary>Without a buffer: what cannot be written is told at once, and not a second time when the file is closed.</summary>
+    public static FileStream Create(string folder)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"dti-{Path.GetRandomFileName()}");
+        var path = Path.Combine(folder, $"dti-{Path.GetRandomFileName()}");
         var options = new FileStreamOptions
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = Buffer, Options = FileOptions.DeleteOnClose,
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0, Options = FileOptions.DeleteOnClose,
         };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -1,4 +1,5 @@
 using System.Text;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Records;
 using DtiPipeline.Warehouse.Bulk;
 using DtiPipeline.Warehouse.Staging.Sorting;
@@ -23,7 +24,7 @@ public class SortedRunsTests
     [Fact]
     public void A_row_longer_than_any_buffer_comes_through_whole()
     {
-        using var runs = new SortedRuns();
+        using var runs = new SortedRuns(Path.GetTempPath());
         for (var row = 0; row < 40; row++)
             runs.Add(Row($"{row % 7}", row, new string('x', 300_000 + row)));
         runs.Complete();
@@ -33,7 +34,7 @@ public class SortedRunsTests
     [Fact]
     public void The_rows_can_be_gone_through_as_often_as_wanted()
     {
-        using var runs = new SortedRuns();
+        using var runs = new SortedRuns(Path.GetTempPath());
         for (var row = 0; row < 10_000; row++)
             runs.Add(Row($"{row * 7919 % 10_000}", row, new string('x', 1_000)));
         runs.Complete();
@@ -43,16 +44,29 @@ public class SortedRunsTests
     [Fact]
     public void The_file_has_no_name_while_it_is_written_or_is_closed_with_the_process()
     {
-        using var file = TemporaryFile.Create();
+        using var file = TemporaryFile.Create(Path.GetTempPath());
         file.WriteByte(1);
         file.Flush();
         Assert.Equal(OperatingSystem.IsWindows(), File.Exists(file.Name));
     }
 
     [Fact]
+    public void A_folder_that_cannot_be_written_is_named()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using var runs = new SortedRuns(folder);
+        var fault = Assert.Throws<DeliveryFault>(() =>
+        {
+            for (var row = 0; row < 10_000; row++)
+                runs.Add(Row($"{row}", row, new string('x', 1_000)));
+        });
+        Assert.Equal((CollectionCodes.NotWritten, folder), (fault.Finding.Code, fault.Finding.Arguments["folder"]));
+    }
+
+    [Fact]
     public void A_file_that_was_cut_off_is_noticed()
     {
-        using var file = TemporaryFile.Create();
+        using var file = TemporaryFile.Create(Path.GetTempPath());
         var row = Row("a", 1, "content");
         file.Write(row);
         file.Write(row.AsSpan(0, row.Length - 1));
@@ -66,7 +80,7 @@ public class SortedRunsTests
     {
         var random = new Random(seed);
         var keys = Enumerable.Range(0, rows).Select(_ => Key(random)).ToList();
-        using var runs = new SortedRuns();
+        using var runs = new SortedRuns(Path.GetTempPath());
         for (var row = 0; row < rows; row++)
             runs.Add(Row(keys[row], row, new string('x', filler + row % 50)));
         runs.Complete();
