@@ -47,6 +47,9 @@ public sealed class NightBench : IAsyncDisposable
 
     public Warehouse.Connections.Database Database => _database.Database;
 
+    /// <summary>What another process would be given to open the same.</summary>
+    public string Target => _database.Target;
+
     /// <summary>A copy of the warehouse as it is now, for a test that spoils it.</summary>
     public Task<TestDatabase> CopyAsync() => _database.CopyAsync();
 

@@ -66,6 +66,6 @@ public sealed record DefinitionSet
 
     public DataElement? Element(string code) => ElementsByCode.GetValueOrDefault(code);
 
-    private ImmutableDictionary<string, DataElement> ElementsByCode =>
-        field ??= Elements.DistinctBy(element => element.Code).ToImmutableDictionary(element => element.Code);
+    private Dictionary<string, DataElement> ElementsByCode =>
+        field ??= Elements.DistinctBy(element => element.Code).ToDictionary(element => element.Code);
 }

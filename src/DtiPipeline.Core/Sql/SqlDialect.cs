@@ -108,7 +108,7 @@ public sealed partial record SqlDialect
     };
 
     /// <summary>Fills the tokens of a SQL text.</summary>
-    public string Expand(string sql) =>
+    public string Expand(string sql) => !sql.Contains("{{", StringComparison.Ordinal) ? sql :
         ListToken().Replace(Tokens.Aggregate(sql, (text, token) => text.Replace("{{" + token.Key + "}}", token.Value, StringComparison.Ordinal)), InList);
 
     [GeneratedRegex(@"\{\{in (?<name>\w+)\}\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

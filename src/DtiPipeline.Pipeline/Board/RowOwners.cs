@@ -10,7 +10,7 @@ namespace DtiPipeline.Pipeline.Board;
 /// <summary>Whose turn it is when a source is in trouble. Pure.</summary>
 internal sealed class RowOwners(DefinitionSet definitions)
 {
-    private readonly LeadAgencies _agencies = new(definitions.Agencies);
+    private readonly LeadAgencies _agencies = LeadAgencies.Of(definitions);
 
     /// <returns>A proper name; null where nobody is known.</returns>
     public string? Of(ConnectorDefinition connector, Assessment assessment, ImmutableArray<string> elements) =>

@@ -14,7 +14,7 @@ public sealed class SheetExports(UnitSheets sheets, DefinitionSet definitions, A
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly LeadAgencies _agencies = new(definitions.Agencies);
+    private readonly LeadAgencies _agencies = LeadAgencies.Of(definitions);
 
     /// <returns>Null where there is no such sheet, or it is not the person's to see.</returns>
     public async Task<ExportedSheet?> ReadAsync(

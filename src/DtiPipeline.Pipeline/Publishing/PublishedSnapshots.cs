@@ -13,7 +13,7 @@ namespace DtiPipeline.Pipeline.Publishing;
 public sealed class PublishedSnapshots(Database database, DefinitionSet definitions)
 {
     private readonly PublishedReader _reader = new(database);
-    private readonly LeadAgencies _agencies = new(definitions.Agencies);
+    private readonly LeadAgencies _agencies = LeadAgencies.Of(definitions);
     private readonly UnitAncestry _ancestry = UnitAncestry.Of(definitions.Units);
 
     public Task<IReadOnlyList<PublishedAssessment>> AssessmentsAsync(Person person, string after, int limit, CancellationToken cancellation = default) =>

@@ -22,21 +22,31 @@ public sealed record AgencyProgress(string? Agency, string Name, int Inputs, int
         .. pillars.SelectMany(pillar => pillar.Indicators).SelectMany(Leaves)
             .SelectMany(leaf => leaf.Agencies.IsEmpty ? [(Agency: null, Leaf: leaf)] : leaf.Agencies.Select(agency => (Agency: (string?)agency, Leaf: leaf)))
             .ToLookup(one => one.Agency, one => one.Leaf)
-            .Select(leaves => Of(leaves.Key, leaves.Key is { } code ? agencies.NameOf(code) : "", [.. leaves]))
+            .Select(leaves => Of(leaves.Key, leaves.Key is { } code ? agencies.NameOf(code) : "", leaves))
             .Where(progress => progress.Inputs > 0)
             .OrderBy(progress => progress.Agency is null).ThenBy(progress => progress.Name, StringComparer.Ordinal),
     ];
 
-    private static AgencyProgress Of(string? agency, string name, ImmutableArray<SheetIndicator> leaves) => new(
-        agency, name, leaves.Sum(leaf => Wanted(leaf).Count()), leaves.Sum(leaf => Wanted(leaf).Count(input => !input.Value.State.IsPresent())),
-        leaves.Sum(FlaggedOf), leaves.Where(leaf => FlaggedOf(leaf) > 0 || leaf.Flags.Any(flag => flag.Kind == ReviewFlagKind.Absent)).Sum(leaf => leaf.AtStake));
+    private static AgencyProgress Of(string? agency, string name, IEnumerable<SheetIndicator> leaves)
+    {
+        var progress = new AgencyProgress(agency, name, 0, 0, 0, 0m);
+        foreach (var leaf in leaves)
+        {
+            var wanted = leaf.Inputs.Count(input => input.Value.State != ValueState.NotApplicable);
+            var missing = leaf.Inputs.Count(input => input.Value.State != ValueState.NotApplicable && !input.Value.State.IsPresent());
+            var flagged = FlaggedOf(leaf);
+            var atStake = flagged > 0 || leaf.Flags.Any(flag => flag.Kind == ReviewFlagKind.Absent) ? leaf.AtStake : 0m;
+            progress = new AgencyProgress(agency, name, progress.Inputs + wanted, progress.Missing + missing, progress.Flagged + flagged, progress.AtStake + atStake);
+        }
+        return progress;
+    }
 
     private static IEnumerable<SheetIndicator> Leaves(SheetIndicator indicator) => indicator.Children.IsEmpty ? [indicator] : indicator.Children.SelectMany(Leaves);
 
-    private static IEnumerable<SheetInput> Wanted(SheetIndicator leaf) => leaf.Inputs.Where(input => input.Value.State != ValueState.NotApplicable);
-
     private static int FlaggedOf(SheetIndicator leaf)
     {
+        if (leaf.Flags.IsEmpty)
+            return 0;
         var present = leaf.Inputs.Where(input => input.Value.State.IsPresent()).Select(input => input.Input.Letter).ToList();
         var doubts = leaf.Flags.Where(flag => flag.Kind is not (ReviewFlagKind.Absent or ReviewFlagKind.Disputed)).Select(flag => flag.Letter).ToHashSet();
         // A doubt about the indicator as a whole is one about its first figure.

@@ -25,8 +25,9 @@ internal sealed class RulesOnSheet
 
     private ImmutableArray<string> PlacesOf(RuleFinding finding)
     {
-        var whole = _shown.Where(indicator => finding.Elements.All(element => Has(indicator, element))).Select(indicator => indicator.Code).ToImmutableArray();
-        return whole.IsEmpty ? [.. _shown.Where(indicator => Has(indicator, finding.Elements[0])).Select(indicator => indicator.Code)] : whole;
+        var elements = finding.Elements;
+        var whole = _shown.Where(indicator => elements.All(element => Has(indicator, element))).Select(indicator => indicator.Code).ToImmutableArray();
+        return whole.IsEmpty ? [.. _shown.Where(indicator => Has(indicator, elements[0])).Select(indicator => indicator.Code)] : whole;
     }
 
     private SheetIndicator Flagged(SheetIndicator indicator)
@@ -47,5 +48,11 @@ internal sealed class RulesOnSheet
 
     private static string LetterOf(SheetIndicator indicator, string element) => indicator.Inputs.First(input => input.Input.Element == element).Input.Letter;
 
-    private static bool Has(SheetIndicator indicator, string element) => indicator.Inputs.Any(input => input.Input.Element == element);
+    private static bool Has(SheetIndicator indicator, string element)
+    {
+        foreach (var input in indicator.Inputs)
+            if (input.Input.Element == element)
+                return true;
+        return false;
+    }
 }

@@ -13,7 +13,7 @@ namespace DtiPipeline.Pipeline.Reviewing;
 /// <param name="changing">Agencies on whose indicators' figures the reader may decide; null: on all.</param>
 /// <param name="figures">Of every element that the set uses.</param>
 internal sealed class SheetWriter(
-    DefinitionSet definitions, LeadAgencies agencies, DateOnly day, ImmutableArray<string>? changing, ImmutableDictionary<string, SheetFigure> figures, EarlierCard? earlier)
+    DefinitionSet definitions, LeadAgencies agencies, DateOnly day, ImmutableArray<string>? changing, IReadOnlyDictionary<string, SheetFigure> figures, EarlierCard? earlier)
 {
     /// <summary>A pillar with all its indicators, whoever may see them.</summary>
     public SheetPillar Pillar(Pillar pillar, PillarScore score) => new(

@@ -18,18 +18,25 @@ using DtiPipeline.Warehouse.Submitting;
 namespace DtiPipeline.Pipeline.Reviewing;
 
 /// <summary>Puts a unit's page together for somebody.</summary>
-public sealed class UnitSheets(Database database, DefinitionSet definitions)
+/// <param name="kept">What was put together before; null for whoever asks once.</param>
+public sealed class UnitSheets(Database database, DefinitionSet definitions, KeptSheets? kept = null)
 {
     private const int TrendPoints = 60;
 
     private readonly ReviewReader _standings = new(database);
     private readonly SheetReader _reader = new(database);
     private readonly SubmissionStore _submissions = new(database);
-    private readonly LeadAgencies _agencies = new(definitions.Agencies);
+    private readonly LeadAgencies _agencies = LeadAgencies.Of(definitions);
     private readonly UnitAncestry _ancestry = UnitAncestry.Of(definitions.Units);
 
     /// <returns>Null when there is no such unit with a snapshot in the round, when the definitions no longer have it, or the person may not see it.</returns>
-    public async Task<UnitSheet?> ReadAsync(Person person, string assessmentId, string roundId, string unit, CancellationToken cancellation = default)
+    public Task<UnitSheet?> ReadAsync(Person person, string assessmentId, string roundId, string unit, CancellationToken cancellation = default)
+    {
+        Task<UnitSheet?> Read() => PutTogetherAsync(person, assessmentId, roundId, unit, cancellation);
+        return kept is null ? Read() : kept.ReadAsync(definitions, person, (assessmentId, roundId, unit), Read, cancellation);
+    }
+
+    private async Task<UnitSheet?> PutTogetherAsync(Person person, string assessmentId, string roundId, string unit, CancellationToken cancellation)
     {
         var scope = person.ScopeOf(Right.SeeValues);
         if (await _standings.StandingAsync(scope, assessmentId, roundId, unit, cancellation) is not { } standing
@@ -43,10 +50,10 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
         var elements = ValuesForm.ElementsOf(set);
         var place = new ReviewPlace(assessmentId, roundId, standing.UnitId, unit, assessment.UnitDate);
         var (read, decisions, move, earlier, trend) = await _reader.ReadAsync(scope, standing, place, elements, TrendPoints, cancellation);
-        var stored = read.ToImmutableDictionary(value => value.Element);
+        var stored = read.ToDictionary(value => value.Element);
         var decided = decisions.ToLookup(decision => decision.Element);
-        var figures = elements.ToImmutableDictionary(element => element, element => Figure(unit, element, stored.GetValueOrDefault(element), [.. decided[element]]));
-        var values = new UnitValues(unit, figures.ToImmutableDictionary(figure => figure.Key, figure => figure.Value.Value));
+        var figures = elements.ToDictionary(element => element, element => Figure(unit, element, stored.GetValueOrDefault(element), [.. decided[element]]));
+        var values = new UnitValues(unit, figures.ToDictionary(figure => figure.Key, figure => figure.Value.Value));
         var subject = SubjectOf(set, values, stored, earlier);
         var compared = ComparedBy(set).ToHashSet();
         var peers = await PeersAsync([.. compared.Union(RuleCheck.OfPeers(definitions.Rules, subject))], standing, cancellation);
@@ -94,10 +101,10 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
         _ => ToValue(unit, stored),
     };
 
-    private RuleSubject SubjectOf(IndicatorSet set, UnitValues values, ImmutableDictionary<string, SheetValue> stored, EarlierCard? earlier) => new(set, values, definitions.Element)
+    private RuleSubject SubjectOf(IndicatorSet set, UnitValues values, Dictionary<string, SheetValue> stored, EarlierCard? earlier) => new(set, values, definitions.Element)
     {
         Earlier = (earlier?.Values ?? ImmutableDictionary<string, (string? Value, string State)>.Empty)
-            .Select(one => (one.Key, Value: Parsed(one.Key, one.Value.Value))).Where(one => one.Value is not null).ToImmutableDictionary(one => one.Key, one => one.Value!),
+            .Select(one => (one.Key, Value: Parsed(one.Key, one.Value.Value))).Where(one => one.Value is not null).ToDictionary(one => one.Key, one => one.Value!),
         Others =
         [
             .. from value in stored.Values
@@ -124,7 +131,7 @@ public sealed class UnitSheets(Database database, DefinitionSet definitions)
         return
         [
             .. (await _reader.PeersAsync(standing, elements, cancellation)).GroupBy(row => row.Unit)
-                .Select(rows => new UnitValues(rows.Key, rows.ToImmutableDictionary(row => row.Element, row => ToValue(rows.Key, row.Element, row.Value, row.State)))),
+                .Select(rows => new UnitValues(rows.Key, rows.ToDictionary(row => row.Element, row => ToValue(rows.Key, row.Element, row.Value, row.State)))),
         ];
     }
 

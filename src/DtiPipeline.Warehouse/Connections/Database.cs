@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DtiPipeline.Core.Sql;
 using DtiPipeline.Warehouse.Backups;
 using DtiPipeline.Warehouse.Bulk;
@@ -20,7 +21,7 @@ public sealed class Database
     private Database(DatabaseTarget target, TimeProvider time, bool asksAgain)
     {
         _target = target;
-        _driver = target.SqlitePath is { } path ? new SqliteDriver(path) : new PostgresDriver(target, asksAgain);
+        _driver = target.SqlitePath is { } path ? new SqliteDriver(path, asksAgain) : new PostgresDriver(target, asksAgain);
         Time = time;
     }
 
@@ -39,13 +40,19 @@ public sealed class Database
     public static Database Open(string target, TimeProvider? time = null) => new(DatabaseTarget.Parse(target), time ?? TimeProvider.System, asksAgain: false);
 
     /// <summary>
-    /// The same database for somebody who asks the same questions all day, as pages do: the server keeps their plans, which took twice as long to make
+    /// The same database for somebody who asks the same questions all day, as pages do: their plans are kept, which took twice as long to make
     /// as the answers of a unit's page. Not for loads, whose tables are never the same size twice.
     /// </summary>
-    public Database AskedAgain() => _target.SqlitePath is null ? _askedAgain ??= new Database(_target, Time, asksAgain: true) : this;
+    public Database AskedAgain() => _askedAgain ??= new Database(_target, Time, asksAgain: true);
 
     /// <summary>The engine and its version: <c>SQLite 3.50.4</c>.</summary>
     public Task<string> EngineAsync(CancellationToken cancellation = default) => UseAsync(session => session.SingleAsync<string>(_driver.VersionSql), cancellation);
+
+    /// <summary>
+    /// A text that is another one after every commit, of this process or any other: two that are equal say that nothing was written between them. It may
+    /// be another one though nothing was.
+    /// </summary>
+    public Task<string> StampAsync(CancellationToken cancellation = default) => ExplainedAsync(() => _driver.StampAsync(this, cancellation));
 
     /// <summary>Closes connections that are not in use. On SQLite the last one to close folds the write-ahead log into the file.</summary>
     public void Release()
@@ -73,6 +80,8 @@ public sealed class Database
     /// <exception cref="WarehouseFault">The file cannot be made, the server does not answer, the login is refused …</exception>
     internal Task<Session> ConnectAsync(CancellationToken cancellation) =>
         ExplainedAsync(async () => new Session(this, await _driver.ConnectAsync(cancellation), cancellation));
+
+    internal ValueTask GiveBackAsync(DbConnection connection) => _driver.GiveBackAsync(connection);
 
     /// <summary>One operation on a connection of its own.</summary>
     internal async Task<T> UseAsync<T>(Func<Session, Task<T>> use, CancellationToken cancellation)

@@ -21,6 +21,12 @@ internal abstract class DatabaseDriver
 
     public abstract Task<DbConnection> ConnectAsync(CancellationToken cancellation);
 
+    /// <summary>Takes a connection back that is not needed any more.</summary>
+    public virtual ValueTask GiveBackAsync(DbConnection connection) => connection.DisposeAsync();
+
+    /// <summary>A text that is another one after every commit, whoever made it.</summary>
+    public abstract Task<string> StampAsync(Database own, CancellationToken cancellation);
+
     /// <summary>Closes the connections that wait in the pool.</summary>
     public abstract void Release();
 

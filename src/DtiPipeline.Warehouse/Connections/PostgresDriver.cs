@@ -43,6 +43,10 @@ internal sealed class PostgresDriver(DatabaseTarget target, bool asksAgain) : Da
         }
     }
 
+    /// <summary>Which transactions a reader sees: every commit adds one.</summary>
+    public override Task<string> StampAsync(Database own, CancellationToken cancellation) =>
+        own.UseAsync(session => session.SingleAsync<string>("select cast(pg_current_snapshot() as text)"), cancellation);
+
     public override void Release()
     {
         using var connection = new NpgsqlConnection(_connectionString);

@@ -109,7 +109,7 @@ internal sealed class Session(Database database, DbConnection connection, Cancel
     public async ValueTask DisposeAsync()
     {
         await EndAsync();
-        await Connection.DisposeAsync();
+        await Database.GiveBackAsync(Connection);
     }
 
     private CommandDefinition Command(string sql, object? arguments) => new(Dialect.Expand(sql), arguments, _transaction, cancellationToken: Cancellation);

@@ -8,7 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace DtiPipeline.Warehouse.Connections;
 
 /// <summary>One file, no server.</summary>
-internal sealed class SqliteDriver(string path) : DatabaseDriver
+/// <param name="asksAgain">Connections stay open after their use, with the statements they have read.</param>
+internal sealed class SqliteDriver(string path, bool asksAgain) : DatabaseDriver
 {
     private const int Busy = 5;
     private const int Locked = 6;
@@ -35,13 +36,10 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
         "pragma schema_version",
     ];
 
-    private readonly string _connectionString = new SqliteConnectionStringBuilder
-    {
-        DataSource = path,
-        Mode = SqliteOpenMode.ReadWriteCreate,
-        ForeignKeys = true,
-        DefaultTimeout = 60,
-    }.ToString();
+    private readonly SqliteKeptConnections? _kept = asksAgain ? new SqliteKeptConnections() : null;
+
+    private readonly string _connectionString = Asking(path);
+    private readonly SqliteStamp _stamp = new(Asking(path));
 
     public override SqlDialect Dialect => SqlDialect.Sqlite;
 
@@ -53,8 +51,10 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
 
     public override async Task<DbConnection> ConnectAsync(CancellationToken cancellation)
     {
+        if (_kept?.Take() is { } kept)
+            return kept;
         MakeFolder();
-        var connection = new SqliteConnection(_connectionString);
+        var connection = _kept is null ? new SqliteConnection(_connectionString) : new SqliteKeptConnection(_connectionString);
         try
         {
             await connection.OpenAsync(cancellation);
@@ -73,8 +73,14 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
         }
     }
 
+    public override ValueTask GiveBackAsync(DbConnection connection) => connection is SqliteKeptConnection kept && _kept!.GiveBack(kept) ? ValueTask.CompletedTask : connection.DisposeAsync();
+
+    public override Task<string> StampAsync(Database own, CancellationToken cancellation) => Task.FromResult(_stamp.Read());
+
     public override void Release()
     {
+        _stamp.Release();
+        _kept?.Release();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }
@@ -93,6 +99,14 @@ internal sealed class SqliteDriver(string path) : DatabaseDriver
         SqliteException { SqliteErrorCode: CannotOpen or ReadOnly or Full } => NotOpened(problem),
         _ => null,
     };
+
+    private static string Asking(string path) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        ForeignKeys = true,
+        DefaultTimeout = 60,
+    }.ToString();
 
     private void MakeFolder()
     {

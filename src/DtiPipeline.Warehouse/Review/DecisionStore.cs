@@ -74,8 +74,10 @@ public sealed class DecisionStore(Database database)
     internal static async Task<ImmutableArray<DecisionRecord>> HistoryAsync(Session session, Scope scope, ReviewPlace place)
     {
         var parameters = Parameters(scope, place);
-        var evidence = (await session.ListAsync<EvidenceRecord>(DecisionSql.Evidence, parameters)).ToLookup(one => one.DecisionId);
         var decisions = await session.ListAsync<DecisionRecord>(DecisionSql.History, parameters);
+        if (decisions.Count == 0)
+            return [];
+        var evidence = (await session.ListAsync<EvidenceRecord>(DecisionSql.Evidence, parameters)).ToLookup(one => one.DecisionId);
         return [.. decisions.Select(decision => decision with { Evidence = [.. evidence[decision.Id]] })];
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DtiPipeline.Warehouse.Review;
 
 /// <summary>The last scorecard of a unit that was another than the present one.</summary>
@@ -7,4 +5,4 @@ namespace DtiPipeline.Warehouse.Review;
 /// <param name="Values">By element: canonical value and state.</param>
 /// <param name="Points">By indicator.</param>
 public sealed record EarlierCard(
-    long Snapshot, DateTimeOffset TakenAt, decimal Published, ImmutableDictionary<string, (string? Value, string State)> Values, ImmutableDictionary<string, decimal> Points);
+    long Snapshot, DateTimeOffset TakenAt, decimal Published, IReadOnlyDictionary<string, (string? Value, string State)> Values, IReadOnlyDictionary<string, decimal> Points);

@@ -21,17 +21,15 @@ public sealed class SheetReader(Database database)
     private static readonly string Values =
         $"select d.id, d.element, d.value, d.state, d.partial, d.covered, d.expected, d.source_value, d.source_state from data_value d where {OfUnit} order by d.element";
 
-    // A load has many values: its day is worked out once.
     private static readonly string Sources =
-        $"""
-        with used as (
-          select s.value_id, s.connector, s.stream, s.load_id, s.row_count, s.passed_over from data_value d join data_value_source s on s.value_id = d.id where {OfUnit}),
-        loads as (
-          select l.id, l.ended_at, max(p.as_of) as as_of
-          from (select distinct load_id from used) u join load l on l.id = u.load_id left join load_source o on o.load_id = l.id left join payload p on p.id = o.payload_id
-          group by l.id, l.ended_at)
-        select u.value_id, u.connector, u.stream, u.load_id, u.row_count, u.passed_over, l.ended_at as arrived_at, l.as_of
-        from used u join loads l on l.id = u.load_id order by u.connector, u.stream
+        $"select s.value_id, s.load_id, s.passed_over from data_value d join data_value_source s on s.value_id = d.id where {OfUnit}";
+
+    private const string Loads =
+        """
+        select l.id, l.connector, l.stream, l.ended_at as arrived_at, max(p.as_of) as as_of
+        from load l left join load_source o on o.load_id = l.id left join payload p on p.id = o.payload_id
+        where l.id {{in loads}}
+        group by l.id, l.connector, l.stream, l.ended_at
         """;
 
     /// <summary>All of a unit's page but the other units: on one connection, since taking one for each question cost a server as much as a small answer.</summary>
@@ -49,6 +47,7 @@ public sealed class SheetReader(Database database)
 
     /// <summary>
     /// What the other units of a round have for a few elements. Rules that compare units need them, whoever looks; they are shown to nobody.
+    /// The order of the joins is given, for SQLite keeps to that of cross joins: by itself it looked through all values of all units.
     /// </summary>
     /// <returns>Unit code, element, canonical value and state.</returns>
     public Task<IReadOnlyList<(string Unit, string Element, string? Value, string State)>> PeersAsync(
@@ -56,10 +55,12 @@ public sealed class SheetReader(Database database)
         session => session.ListAsync<(string, string, string?, string)>(
             $"""
             select u.code, d.element, d.value, d.state
-            from data_value d join dim_assessment a on a.assessment = d.assessment
-            join snapshot_scorecard k on k.snapshot_id = @Snapshot and k.unit_id = d.unit_id
-            join org_unit_version u on u.unit_id = d.unit_id and u.valid_from <= a.unit_date and (u.valid_to = '' or u.valid_to > a.unit_date)
-            where d.assessment = @Assessment and d.round = @Round and d.unit_id <> @UnitId and d.element {OneOfElements} and d.to_run is null
+            from dim_assessment a cross join snapshot_scorecard k
+            cross join org_unit_version u
+            cross join data_value d
+            where a.assessment = @Assessment and k.snapshot_id = @Snapshot and k.unit_id <> @UnitId
+              and u.unit_id = k.unit_id and u.valid_from <= a.unit_date and (u.valid_to = '' or u.valid_to > a.unit_date)
+              and d.assessment = @Assessment and d.round = @Round and d.unit_id = k.unit_id and d.element {OneOfElements} and d.to_run is null
             """,
             new { unit.Snapshot, unit.Assessment, unit.Round, unit.UnitId, elements = Listed(elements) }),
         cancellation);
@@ -72,10 +73,13 @@ public sealed class SheetReader(Database database)
     {
         var parameters = ScopeSql.Parameters(scope, new { unit.Assessment, unit.Round, unit.UnitId });
         var values = await session.ListAsync<SheetValue>(Values, parameters);
-        var ofValue = (await session.ListAsync<SheetSource>(Sources, parameters)).ToLookup(source => source.ValueId);
+        var sources = await session.ListAsync<(long Value, long Load, string? PassedOver)>(Sources, parameters);
+        // Asked for by themselves: a load has many values.
+        var loads = sources.Count == 0 ? [] : (await session.ListAsync<SheetLoad>(Loads, new { loads = sources.Select(source => source.Load).Distinct().ToArray() })).ToDictionary(load => load.Id);
+        var ofValue = sources.ToLookup(source => source.Value, source => new SheetSource(loads[source.Load], source.PassedOver));
         // Nearly all values of a unit are asked for: a list of their names in the query cost more than the rows that are left out here.
         var asked = elements.ToHashSet(StringComparer.Ordinal);
-        return [.. values.Where(value => asked.Contains(value.Element)).Select(value => value with { Sources = [.. ofValue[value.Id]] })];
+        return [.. values.Where(value => asked.Contains(value.Element)).Select(value => value with { Sources = [.. ofValue[value.Id].OrderBy(source => source.Name, StringComparer.Ordinal)] })];
     }
 
     /// <returns>Null when the unit never had another scorecard in the round.</returns>
@@ -98,16 +102,20 @@ public sealed class SheetReader(Database database)
             "select i.indicator, f.points from fact_indicator_score f join dim_indicator i on i.id = f.indicator_id where f.scorecard_id = @Scorecard and f.unit_id = @UnitId", at);
         return new EarlierCard(
             card.Snapshot, card.TakenAt, card.Published,
-            values.ToImmutableDictionary(value => value.Element, value => (value.Value, value.State)), points.ToImmutableDictionary(one => one.Indicator, one => one.Points));
+            values.ToDictionary(value => value.Element, value => (value.Value, value.State)), points.ToDictionary(one => one.Indicator, one => one.Points));
     }
 
     private static async Task<IReadOnlyList<TrendPoint>> TrendAsync(Session session, StandingRecord unit, int most) =>
     [
         .. (await session.ListAsync<TrendPoint>(
             """
-            select n.taken_at, k.published from snapshot n join snapshot_scorecard k on k.snapshot_id = n.id
-            where n.assessment = @Assessment and n.round = @Round and k.unit_id = @UnitId and n.id <= @Snapshot
-            order by n.id desc limit @most
+            select n.taken_at, t.published
+            from (
+              select n.id, k.published from snapshot n join snapshot_scorecard k on k.snapshot_id = n.id
+              where n.assessment = @Assessment and n.round = @Round and k.unit_id = @UnitId and n.id <= @Snapshot
+              order by n.id desc limit @most) t
+            join snapshot n on n.id = t.id
+            order by t.id desc
             """,
             new { unit.Assessment, unit.Round, unit.UnitId, unit.Snapshot, most })).Reverse(),
     ];

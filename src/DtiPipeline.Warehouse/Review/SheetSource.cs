@@ -1,27 +1,14 @@
 namespace DtiPipeline.Warehouse.Review;
 
 /// <summary>One stream behind a value.</summary>
-public sealed record SheetSource
+/// <param name="PassedOver">What it says where another stream is trusted more; null where its figure is in the value.</param>
+public sealed record SheetSource(SheetLoad Load, string? PassedOver)
 {
-    public long ValueId { get; init; }
-
-    public string Connector { get; init; } = "";
-
-    public string Stream { get; init; } = "";
-
-    public long LoadId { get; init; }
-
-    /// <summary>Rows that gave the value.</summary>
-    public long RowCount { get; init; }
-
-    /// <summary>What it says where another stream is trusted more; null where its figure is in the value.</summary>
-    public string? PassedOver { get; init; }
+    public string Name => Load.Name;
 
     /// <summary>The newest day that its records speak of.</summary>
-    public DateOnly? AsOf { get; init; }
+    public DateOnly? AsOf => Load.AsOf;
 
     /// <summary>When the source was asked last with an answer.</summary>
-    public DateTimeOffset? ArrivedAt { get; init; }
-
-    public string Name => $"{Connector}/{Stream}";
+    public DateTimeOffset? ArrivedAt => Load.ArrivedAt;
 }

@@ -26,6 +26,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -39,6 +40,8 @@ public static class Site
 
     private const string AnyCaller = "any";
 
+    private const int PageBuffer = 512 * 1024;
+
     private static readonly TimeSpan Session = TimeSpan.FromHours(10);
 
     /// <returns>A server that is ready to be started.</returns>
@@ -46,7 +49,12 @@ public static class Site
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
         builder.WebHost.UseUrls(settings.Listen);
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            // A whole page fits: whoever draws one need not wait for the line in the middle of it.
+            server.Limits.MaxResponseBufferSize = PageBuffer;
+        });
         // That the keys lie unencrypted in their folder is known: the folder is the owner's alone.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddParts(builder.Services, settings);
@@ -87,6 +95,7 @@ public static class Site
         services.AddSingleton<SignIn>();
         services.AddSingleton<KeptForms>();
         services.AddSingleton<ReviewReader>();
+        services.AddSingleton<KeptSheets>();
         services.AddTransient<UnitSheets>();
         services.AddTransient<ScoreExplainer>();
         services.AddTransient(_ => new UploadDesk(settings.CurrentParts, () => settings.Today ?? VietnamTime.Today(settings.Time), settings.Invented));
@@ -109,6 +118,7 @@ public static class Site
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.LatinExtendedB,
             UnicodeRanges.LatinExtendedAdditional, UnicodeRanges.GeneralPunctuation, UnicodeRanges.CombiningDiacriticalMarks, UnicodeRanges.CurrencySymbols, UnicodeRanges.MathematicalOperators,
             UnicodeRanges.Arrows, UnicodeRanges.GeometricShapes));
+        services.AddSingleton<IHttpResponseStreamWriterFactory, WholePageWriters>();
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RightFilter()))
             .AddApplicationPart(typeof(Site).Assembly);
     }

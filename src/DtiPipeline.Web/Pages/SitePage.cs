@@ -10,7 +10,10 @@ public abstract class SitePage : PageModel
     /// <summary>Name of the cookie, and of the query, that choose a language.</summary>
     public const string LanguageKey = "lang";
 
-    public Language Language => HttpContext.LanguageOf();
+    private Language? _language;
+
+    // Asked for with every word of a page.
+    public Language Language => _language ??= HttpContext.LanguageOf();
 
     /// <summary>One of two wordings.</summary>
     public string Say(string vi, string en) => Language == Language.Vi ? vi : en;

@@ -18,7 +18,7 @@ public sealed record RuleSubject(IndicatorSet Set, UnitValues Values, Func<strin
     public ImmutableArray<UnitValues> Peers { get; init; } = [];
 
     /// <summary>The unit's values in the last snapshot with another scorecard, by element.</summary>
-    public ImmutableDictionary<string, Value> Earlier { get; init; } = ImmutableDictionary<string, Value>.Empty;
+    public IReadOnlyDictionary<string, Value> Earlier { get; init; } = ImmutableDictionary<string, Value>.Empty;
 
     /// <summary>What sources say that were not taken.</summary>
     public ImmutableArray<OtherFigure> Others { get; init; } = [];

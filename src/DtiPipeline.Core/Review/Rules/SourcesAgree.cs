@@ -25,7 +25,7 @@ public sealed record SourcesAgree(ElementChoice Choice) : RuleTest
 
     public override bool CanApply(IReadOnlySet<string> elements) => Choice.CanApply(elements);
 
-    public override IEnumerable<RuleBreach> Breaches(RuleSubject subject) =>
+    public override IEnumerable<RuleBreach> Breaches(RuleSubject subject) => subject.Others.IsEmpty ? [] :
         from code in Choice.Of(subject)
         let element = subject.Elements(code)
         let used = RuleSubject.ValueOf(subject.Values, code)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using DtiPipeline.Core.Definitions;
 using DtiPipeline.Core.People;
 using DtiPipeline.Core.Periods;
@@ -16,6 +17,8 @@ namespace DtiPipeline.Web.Pages.Review;
 /// <summary>A unit's page: what was filled in for it, and what needs a look.</summary>
 public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, SubmissionReader submissions, DecisionDesk desk, DefinitionSet definitions) : WorkPage
 {
+    private readonly Dictionary<(long Load, bool IsPassedOver), string?> _sources = [];
+
     /// <summary>How many exceptions are shown before one asks for more.</summary>
     public const int FirstExceptions = 8;
 
@@ -27,7 +30,7 @@ public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, Sub
     public AppraisalSheet? Appraisal { get; private set; }
 
     /// <summary>The reader may decide on some of the figures, and decisions still count.</summary>
-    public bool MayDecide => desk.IsOpen(Sheet) && Sheet.Indicators.SelectMany(indicator => indicator.All).Any(indicator => indicator.MayChange);
+    public bool MayDecide { get; private set; }
 
     /// <summary>How many values may be confirmed together.</summary>
     public int UntouchedCount => desk.UntouchedOf(Sheet).Count();
@@ -60,6 +63,7 @@ public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, Sub
             return NotFound();
         Appraisal = await appraisals.OfAsync(Viewer, sheet, cancellation);
         (Sheet, Sought, Agency, OnlyExceptions) = (sheet, q?.Trim() ?? "", agency ?? "", only == "exceptions");
+        MayDecide = desk.IsOpen(sheet) && sheet.Indicators.SelectMany(indicator => indicator.All).Any(indicator => indicator.MayChange);
         Submission = await submissions.GlanceAsync(Viewer, sheet, cancellation);
         Shown =
         [
@@ -119,7 +123,14 @@ public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, Sub
     /// <summary>Where a figure came from, of which day, and when it arrived.</summary>
     public string SourceText(SheetSource source)
     {
-        var stream = definitions.Connectors.FirstOrDefault(one => one.Id == source.Connector)?.Streams.FirstOrDefault(one => one.Id == source.Stream);
+        // Few loads stand behind the many figures of a page.
+        ref var text = ref CollectionsMarshal.GetValueRefOrAddDefault(_sources, (source.Load.Id, source.PassedOver is not null), out _);
+        return text ??= Told(source);
+    }
+
+    private string Told(SheetSource source)
+    {
+        var stream = definitions.Connectors.FirstOrDefault(one => one.Id == source.Load.Connector)?.Streams.FirstOrDefault(one => one.Id == source.Load.Stream);
         var text = stream?.Title ?? source.Name;
         if (source.AsOf is { } day)
             text += Say($", số đến {LocalText.Date(day, Language)}", $", as of {LocalText.Date(day, Language)}");
