@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using DtiPipeline.TestKit;
+using Microsoft.Data.Sqlite;
 
 namespace DtiPipeline.Benchmarks.Operators;
 
@@ -13,15 +14,16 @@ internal sealed partial class ServedDemo : IAsyncDisposable
     private const string Login = "canbo.bn";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dti-benchmark-");
     private readonly Process _process;
+    private int _writes;
 
-    private ServedDemo()
+    private ServedDemo(string program)
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) };
-        var start = new ProcessStartInfo("dotnet",
+        var start = new ProcessStartInfo(program,
         [
-            Path.Combine(AppContext.BaseDirectory, "dti.dll"), "demo", "--serve", "--lang", "en", "--listen", address, "--workspace", Repository.Root,
-            "--database", $"sqlite:{Path.Combine(_folder.FullName, "demo.db")}",
+            "demo", "--serve", "--lang", "en", "--listen", address, "--workspace", Repository.Root,
+            "--database", $"sqlite:{DatabasePath}",
         ])
         { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         // As the service that an office installs.
@@ -34,11 +36,24 @@ internal sealed partial class ServedDemo : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<ServedDemo> StartAsync()
+    private string DatabasePath => Path.Combine(_folder.FullName, "demo.db");
+
+    /// <param name="program">Path of the program as an office gets it.</param>
+    public static async Task<ServedDemo> StartAsync(string program)
     {
-        var demo = new ServedDemo();
+        var demo = new ServedDemo(program);
         await demo.SignInAsync(await demo.PasswordAsync());
         return demo;
+    }
+
+    /// <summary>Commits something that no page shows: what was kept for as long as nothing is written is kept no more.</summary>
+    public async Task WriteAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={DatabasePath}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"pragma user_version = {++_writes}");
+        await command.ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync()
