@@ -26,8 +26,6 @@ internal sealed partial class ServedDemo : IAsyncDisposable
             "--database", $"sqlite:{DatabasePath}",
         ])
         { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        // As the service that an office installs.
-        start.Environment["DOTNET_TieredPGO"] = "1";
         _process = Process.Start(start) ?? throw new InvalidOperationException("the demonstration did not start");
         // Nobody reads it, and a pipe that is full would stop the program.
         _process.ErrorDataReceived += (_, _) => { };
