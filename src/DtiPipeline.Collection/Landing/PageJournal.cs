@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Collection.Landing;
 
@@ -29,12 +30,13 @@ public sealed class PageJournal(string folder)
         if (pages.Count == 0)
             File.Delete(path);
         else if (pages.Count < lines.Length - 1)
-            KeepOnly(path, lines[..(pages.Count + 1)]);
+            DiskFaults.Guarded(folder, () => KeepOnly(path, lines[..(pages.Count + 1)]));
         return pages.ToImmutable();
     }
 
     /// <param name="page">The next one; the first begins the journal anew.</param>
-    public void Add(string connector, string stream, string plan, JournalPage page)
+    /// <exception cref="DeliveryFault">The journal cannot be written.</exception>
+    public void Add(string connector, string stream, string plan, JournalPage page) => DiskFaults.Guarded(folder, () =>
     {
         Directory.CreateDirectory(folder);
         var isFirst = page.Payload.Ordinal == 1;
@@ -42,7 +44,7 @@ public sealed class PageJournal(string folder)
         using var file = new FileStream(PathOf(connector, stream), isFirst ? FileMode.Create : FileMode.Append, FileAccess.Write);
         file.Write(Encoding.UTF8.GetBytes(text));
         file.Flush(flushToDisk: true);
-    }
+    });
 
     /// <summary>The walk is over, or is not to be gone on with.</summary>
     public void Clear(string connector, string stream)

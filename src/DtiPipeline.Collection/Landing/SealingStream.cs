@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace DtiPipeline.Collection.Landing;
 
 /// <summary>Encrypts what is written to it.</summary>
-internal sealed class SealingStream : Stream
+internal sealed class SealingStream : WriteOnlyStream
 {
     private readonly Stream _inner;
     private readonly SealedChunks _chunks;
@@ -20,20 +20,6 @@ internal sealed class SealingStream : Stream
         _chunks = new SealedChunks(dataKey, salt);
     }
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         while (buffer.Length > 0)
@@ -48,8 +34,6 @@ internal sealed class SealingStream : Stream
         }
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
     /// <summary>Writes the last chunk. A payload that is closed without it cannot be opened.</summary>
     public void Finish()
     {
@@ -57,16 +41,6 @@ internal sealed class SealingStream : Stream
             WriteChunk(isLast: true);
         _isFinished = true;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

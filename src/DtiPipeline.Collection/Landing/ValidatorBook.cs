@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using DtiPipeline.Core.Diagnostics;
 
 namespace DtiPipeline.Collection.Landing;
 
@@ -24,6 +25,7 @@ public sealed class ValidatorBook(string folder)
     }
 
     /// <summary>Replaces what was kept of the stream.</summary>
+    /// <exception cref="DeliveryFault">It cannot be written.</exception>
     public void Write(string connector, string stream, ImmutableDictionary<string, Validator> validators)
     {
         var path = PathOf(connector, stream);
@@ -33,9 +35,12 @@ public sealed class ValidatorBook(string folder)
                 File.Delete(path);
             return;
         }
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(path + ".part", JsonSerializer.Serialize(validators));
-        File.Move(path + ".part", path, overwrite: true);
+        DiskFaults.Guarded(folder, () =>
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(path + ".part", JsonSerializer.Serialize(validators));
+            File.Move(path + ".part", path, overwrite: true);
+        });
     }
 
     /// <summary>An address may hold what should not be written down; its hash holds nothing.</summary>

@@ -11,6 +11,9 @@ public static class DiskFaults
     public static DeliveryFault Of(string folder, Exception problem) => new(
         Finding.Of(CollectionCodes.NotWritten, ("folder", folder), ("why", IsFull(problem) ? "the disk is full" : problem.Message)), cause: problem);
 
+    /// <summary>True for what the system says when a file cannot be written.</summary>
+    public static bool Is(Exception problem) => problem is IOException or UnauthorizedAccessException;
+
     /// <summary>Writes.</summary>
     /// <exception cref="DeliveryFault">The system refused.</exception>
     public static T Guarded<T>(string folder, Func<T> write)
@@ -19,7 +22,7 @@ public static class DiskFaults
         {
             return write();
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (Is(problem))
         {
             throw Of(folder, problem);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using DtiPipeline.Collection.Landing;
@@ -40,6 +41,22 @@ public sealed class FolderLandingTests : IDisposable
         var landing = new FolderLanding(_folder["file/landing"], Enumerable.Repeat((byte)7, 32).ToArray());
         var fault = await Assert.ThrowsAsync<DeliveryFault>(() => landing.LandAsync(new MemoryStream(Text), encrypted, CancellationToken.None));
         Assert.Equal((CollectionCodes.NotWritten, _folder["file/landing"]), (fault.Finding.Code, fault.Finding.Arguments["folder"]));
+    }
+
+    [Fact]
+    public void Notes_that_cannot_be_written_name_their_folder()
+    {
+        File.WriteAllText(_folder["file"], "not a folder");
+        var notes = new LandingNotes(_folder["file/landing"]);
+        var payload = new LandedPayload { Sha256 = new string('0', 64), Name = "p", Request = "p", ReceivedAt = DateTimeOffset.UnixEpoch, Bytes = 1, Ordinal = 1, AsOf = new DateOnly(2024, 1, 1) };
+        DeliveryFault[] faults =
+        [
+            Assert.Throws<DeliveryFault>(() => notes.Pages.Add("c", "s", "plan", new JournalPage(payload, new Uri("http://127.0.0.1/"), null))),
+            Assert.Throws<DeliveryFault>(() => notes.Validators.Write("c", "s", ImmutableDictionary<string, Validator>.Empty.Add("a", new Validator("x", null, new string('0', 64), 1, null, null)))),
+        ];
+        Assert.Equal(
+            [(CollectionCodes.NotWritten, _folder["file/landing/pages"]), (CollectionCodes.NotWritten, _folder["file/landing/validators"])],
+            faults.Select(fault => (fault.Finding.Code, fault.Finding.Arguments["folder"])));
     }
 
     [Fact]
