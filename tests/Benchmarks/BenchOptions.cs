@@ -24,6 +24,9 @@ internal sealed record BenchOptions
     /// <summary>Where the tables are written besides the screen; null: nowhere.</summary>
     public string? File { get; init; }
 
+    /// <summary>Program of a package that was made before, to compare versions; null: one is made.</summary>
+    public string? Program { get; init; }
+
     /// <exception cref="ArgumentException">An option is not known or lacks its value.</exception>
     public static BenchOptions Parse(IReadOnlyList<string> words)
     {
@@ -40,7 +43,8 @@ internal sealed record BenchOptions
                 "--repeat" => options with { Repeat = Number(value) },
                 "--only" => options with { Only = value },
                 "--file" => options with { File = value },
-                _ => throw new ArgumentException($"{words[at]} is no option: --rows, --small-rows, --many-rows, --units, --repeat, --only, --file", nameof(words)),
+                "--program" => options with { Program = value },
+                _ => throw new ArgumentException($"{words[at]} is no option: --rows, --small-rows, --many-rows, --units, --repeat, --only, --file, --program", nameof(words)),
             };
         }
         return options;

@@ -32,9 +32,9 @@ internal static class Commands
           writer     a person's act while a run loads (SQLite)
           backup ROWS [FROM TO]    backup and restore; FROM and TO are empty PostgreSQL databases, otherwise SQLite
 
-          --rows N --small-rows N --many-rows N --units N --repeat N --only NAME --file PATH
+          --rows N --small-rows N --many-rows N --units N --repeat N --only NAME --file PATH --program PROGRAM
 
-        PATH is a document with a place for what is measured, such as ops/performance.md.
+        PATH is a document with a place for what is measured, such as ops/performance.md; PROGRAM is the one of a package that was made before, to compare versions.
 
         PostgreSQL is measured where DTI_TEST_POSTGRES names a server on this machine.
         """;
@@ -99,7 +99,7 @@ internal static class Commands
     {
         var options = BenchOptions.Parse([.. words.Skip(1)]);
         var engines = new Engines(await PostgresServer.FindAsync());
-        using var package = new OfficePackage();
+        using var package = new OfficePackage(options.Program);
         var context = new BenchContext(engines, options, package, line => Console.Error.WriteLine(line));
         var text = new StringBuilder(await Machine.DescribeAsync(engines, $"dotnet run -c Release --project tests/Benchmarks -- {string.Join(' ', words)}"));
         foreach (var bench in benches)

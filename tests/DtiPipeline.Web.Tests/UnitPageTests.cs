@@ -100,6 +100,23 @@ public sealed partial class UnitPageTests(SiteBench bench)
     }
 
     [Fact]
+    public async Task Rows_that_were_drawn_before_read_the_same_and_each_language_has_its_own()
+    {
+        using var visitor = await bench.SignedInAsync(Officer);
+        async Task<string> RowsAsync() => Rows().Match(await visitor.PageAsync(SiteBench.Sheet)).Value;
+        var first = await RowsAsync();
+        Assert.Equal(NightBench.Definitions.Set("tuan-giao-huyen-2024").Indicators.Count(), Shown().Count(first));
+        Assert.Equal(first, await RowsAsync());
+        await visitor.PostAsync("/", "/language", ("lang", "en"), ("next", SiteBench.Sheet));
+        var english = await RowsAsync();
+        Assert.Contains("below 80", english, StringComparison.Ordinal);
+        Assert.DoesNotContain("dưới mức", english, StringComparison.Ordinal);
+        Assert.Equal(english, await RowsAsync());
+        await visitor.PostAsync("/", "/language", ("lang", "vi"), ("next", SiteBench.Sheet));
+        Assert.Equal(first, await RowsAsync());
+    }
+
+    [Fact]
     public async Task Pages_hold_no_script_or_style_of_their_own_and_are_told_so()
     {
         using var visitor = await bench.SignedInAsync(Officer);
@@ -113,6 +130,9 @@ public sealed partial class UnitPageTests(SiteBench bench)
 
     [GeneratedRegex("<ol class=\"exceptions\">.*?</ol>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Exceptions();
+
+    [GeneratedRegex("<section class=\"pillar\".*</section>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Rows();
 
     [GeneratedRegex("href=\"#i-(?<code>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Codes();

@@ -18,6 +18,7 @@ using DtiPipeline.Warehouse.Review;
 using DtiPipeline.Warehouse.Submitting;
 using DtiPipeline.Web.Api;
 using DtiPipeline.Web.Assets;
+using DtiPipeline.Web.Pages.Review;
 using DtiPipeline.Web.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -96,6 +97,7 @@ public static class Site
         services.AddSingleton<KeptForms>();
         services.AddSingleton<ReviewReader>();
         services.AddSingleton<KeptSheets>();
+        services.AddSingleton<DrawnRows>();
         services.AddTransient<UnitSheets>();
         services.AddTransient<ScoreExplainer>();
         services.AddTransient(_ => new UploadDesk(settings.CurrentParts, () => settings.Today ?? VietnamTime.Today(settings.Time), settings.Invented));

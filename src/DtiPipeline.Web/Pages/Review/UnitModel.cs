@@ -10,12 +10,13 @@ using DtiPipeline.Pipeline.Appraising;
 using DtiPipeline.Pipeline.Reviewing;
 using DtiPipeline.Pipeline.Submitting;
 using DtiPipeline.Warehouse.Review;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DtiPipeline.Web.Pages.Review;
 
 /// <summary>A unit's page: what was filled in for it, and what needs a look.</summary>
-public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, SubmissionReader submissions, DecisionDesk desk, DefinitionSet definitions) : WorkPage
+public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, SubmissionReader submissions, DecisionDesk desk, DefinitionSet definitions, DrawnRows drawn) : WorkPage
 {
     private readonly Dictionary<(long Load, bool IsPassedOver), string?> _sources = [];
 
@@ -119,6 +120,9 @@ public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, Sub
         { Partial: { } partial } => $"({LocalText.Number(partial, Language)})",
         _ => "–",
     };
+
+    /// <summary>The rows of all indicators, drawn once a sheet; those that a filter leaves, anew.</summary>
+    public IHtmlContent Drawn(Func<object?, IHtmlContent> rows) => IsFiltered ? rows(null) : drawn.Of(Sheet, Language, MayDecide, rows(null));
 
     /// <summary>Where a figure came from, of which day, and when it arrived.</summary>
     public string SourceText(SheetSource source)
