@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using DtiPipeline.Core.Diagnostics;
 
@@ -17,7 +19,7 @@ public sealed class FolderLanding : ILanding
     private const string Encrypted = ".gz.sealed";
     private const string Unfinished = ".part";
     private const int HashDigits = 64;
-    private const int HashedAtOnce = 256 * 1024;
+    private const int AtOnce = 256 * 1024;
 
     /// <summary>The key comes first: bytes without one are as good as gone, a key without bytes is nothing.</summary>
     private static readonly (LandedCopies Copy, string Ending)[] Kinds = [(LandedCopies.Key, KeyEnding), (LandedCopies.Sealed, Encrypted), (LandedCopies.Plain, Plain)];
@@ -142,12 +144,11 @@ public sealed class FolderLanding : ILanding
         await using var sealing = dataKey is null ? null : new SealingStream(file, dataKey);
         await using (var packed = new GZipStream(sealing is null ? file : sealing, CompressionLevel.Fastest, leaveOpen: true))
         {
-            var buffer = new byte[81920];
-            while (await plain.ReadAsync(buffer, cancellation) is > 0 and var count)
+            await foreach (var piece in PiecesAsync(plain, cancellation))
             {
-                hash.AppendData(buffer, 0, count);
-                packed.Write(buffer, 0, count);
-                length += count;
+                hash.AppendData(piece.Span);
+                packed.Write(piece.Span);
+                length += piece.Length;
             }
         }
         sealing?.Finish();
@@ -163,16 +164,29 @@ public sealed class FolderLanding : ILanding
     {
         if (!plain.CanSeek)
             return null;
-        // In large pieces: the framework's own way takes 4 KB at a time, each of them a turn of another thread.
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[HashedAtOnce];
-        while (await plain.ReadAsync(buffer, cancellation) is > 0 and var count)
-            hash.AppendData(buffer, 0, count);
+        await foreach (var piece in PiecesAsync(plain, cancellation))
+            hash.AppendData(piece.Span);
         var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
         if (IsKept(sha256, encrypted))
             return new LandedBytes(sha256, plain.Position);
         plain.Position = 0;
         return null;
+    }
+
+    /// <summary>In large pieces: the framework's own way takes 4 KB at a time, each of them a turn of another thread. Each is valid until the next is asked for.</summary>
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> PiecesAsync(Stream plain, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(AtOnce);
+        try
+        {
+            while (await plain.ReadAsync(buffer.AsMemory(0, AtOnce), cancellation) is > 0 and var count)
+                yield return buffer.AsMemory(0, count);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private bool IsKept(string sha256, bool encrypted) =>

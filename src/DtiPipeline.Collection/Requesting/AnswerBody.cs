@@ -11,6 +11,9 @@ internal static class AnswerBody
     /// <summary>Records repeat their names, so forty is common and two hundred possible; a bomb packs more than a thousand times.</summary>
     private const int MostUnpacking = 200;
 
+    /// <summary>As much memory is taken on a server's word before the bytes are there.</summary>
+    private const int MostAtOnce = 4 * 1024 * 1024;
+
     /// <summary>Below this much a high ratio does no harm.</summary>
     private const int HarmlessSize = 1024 * 1024;
 
@@ -24,7 +27,7 @@ internal static class AnswerBody
         if (content.Headers.ContentLength > most)
             throw new UnusableBody(CollectionCodes.AnswerTooBig);
         await using var stream = await content.ReadAsStreamAsync(cancellation);
-        var body = await DrainAsync(stream, most, long.MaxValue, cancellation);
+        var body = await DrainAsync(stream, most, long.MaxValue, (int)Math.Min(content.Headers.ContentLength ?? 0, MostAtOnce), cancellation);
         foreach (var encoding in content.Headers.ContentEncoding.Reverse())
             body = await UnpackAsync(encoding.ToLowerInvariant(), body, most, cancellation);
         return body;
@@ -45,7 +48,7 @@ internal static class AnswerBody
         };
         try
         {
-            return await DrainAsync(unpacking, most, Math.Max(HarmlessSize, (long)packed.Length * MostUnpacking), cancellation);
+            return await DrainAsync(unpacking, most, Math.Max(HarmlessSize, (long)packed.Length * MostUnpacking), 0, cancellation);
         }
         catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException)
         {
@@ -53,9 +56,10 @@ internal static class AnswerBody
         }
     }
 
-    private static async Task<byte[]> DrainAsync(Stream stream, long most, long mostUnpacked, CancellationToken cancellation)
+    /// <param name="expected">How many bytes there will be; 0 where nobody says so. Memory that fits from the start is copied neither while it grows nor at the end.</param>
+    private static async Task<byte[]> DrainAsync(Stream stream, long most, long mostUnpacked, int expected, CancellationToken cancellation)
     {
-        using var body = new MemoryStream();
+        using var body = new MemoryStream(expected);
         var buffer = new byte[81920];
         while (await stream.ReadAsync(buffer, cancellation) is > 0 and var count)
         {
@@ -65,7 +69,7 @@ internal static class AnswerBody
                 throw new UnusableBody(CollectionCodes.AnswerTooBig);
             body.Write(buffer, 0, count);
         }
-        return body.ToArray();
+        return body.Length == body.Capacity ? body.GetBuffer() : body.ToArray();
     }
 
     /// <summary>The name "deflate" means zlib by the standard, and bare deflate by old servers.</summary>

@@ -49,6 +49,18 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public void An_encoding_is_told_by_words_that_stand_far_down_and_none_is_cut_in_two()
+    {
+        // The text is looked at in pieces of 16 KB: what is in front lets its words lie across the first cut, each at another letter, or lies in one piece by itself.
+        foreach (var length in Enumerable.Range((16 * 1024) - 150, 150).Append(40_000))
+        {
+            var result = Reading.Bytes(Units, Encoding.Latin1.GetBytes($"{new string('x', length)}\n{Tcvn3}"), "x.csv");
+            Assert.Equal(["Huyện Tuần Giáo", "Xã Phường"], result.Column("unit"));
+            Assert.Equal(("Céng", "TCVN3"), (Assert.Single(result.Notes).Arguments["written"], result.Notes[0].Arguments["encoding"]));
+        }
+    }
+
+    [Fact]
     public void The_note_shows_a_word_before_and_after()
     {
         var note = Assert.Single(Reading.Bytes(Units, Encoding.Latin1.GetBytes(Tcvn3), "x.csv").Notes);

@@ -9,10 +9,11 @@ internal sealed class BoundedStream(Stream inner, long limit, string what, DataP
 {
     private long _given;
 
+    /// <param name="expected">How many bytes it is likely to be: memory that fits from the start need not be copied while it grows.</param>
     /// <exception cref="DeliveryFault">There is more than the limit.</exception>
-    public static MemoryStream ReadAll(Stream bytes, long limit, string what, DataPlace place)
+    public static MemoryStream ReadAll(Stream bytes, long limit, string what, DataPlace place, long expected = 0)
     {
-        var copy = new MemoryStream();
+        var copy = new MemoryStream((int)Math.Min(expected, limit));
         using var bounded = new BoundedStream(bytes, limit, what, place);
         bounded.CopyTo(copy);
         copy.Position = 0;

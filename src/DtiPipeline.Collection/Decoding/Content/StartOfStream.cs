@@ -1,21 +1,25 @@
+using System.Buffers;
+
 namespace DtiPipeline.Collection.Decoding.Content;
 
 /// <summary>A stream whose first bytes have been looked at and are read again.</summary>
 internal sealed class StartOfStream : ReadOnlyStream
 {
     private readonly Stream _rest;
-    private readonly byte[] _start;
     private readonly int _length;
+    private byte[] _start;
     private int _given;
 
     public StartOfStream(Stream stream, int bytes)
     {
         _rest = stream;
-        _start = new byte[bytes];
-        _length = stream.ReadAtLeast(_start, bytes, throwOnEndOfStream: false);
+        // Lent: of hundreds of pages each would leave as much behind for the collector as it is long.
+        _start = ArrayPool<byte>.Shared.Rent(bytes);
+        _length = stream.ReadAtLeast(_start.AsSpan(0, bytes), bytes, throwOnEndOfStream: false);
     }
 
-    public ReadOnlySpan<byte> Start => _start.AsSpan(0, _length);
+    /// <summary>What was looked at; until the stream is closed.</summary>
+    public ReadOnlyMemory<byte> Start => _start.AsMemory(0, _length);
 
     public override int Read(Span<byte> buffer)
     {
@@ -30,7 +34,12 @@ internal sealed class StartOfStream : ReadOnlyStream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             _rest.Dispose();
+            if (_start.Length > 0)
+                ArrayPool<byte>.Shared.Return(_start);
+            _start = [];
+        }
         base.Dispose(disposing);
     }
 }

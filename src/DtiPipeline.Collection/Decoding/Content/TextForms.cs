@@ -28,6 +28,8 @@ internal static class TextForms
     /// <summary>Separators, digits and line breaks are half of any table: one byte of each is zero, and always the same one.</summary>
     private static TextForm Unmarked(ReadOnlySpan<byte> start)
     {
+        if (!start.Contains((byte)0))
+            return TextForm.Bytes;
         var (even, odd) = (0, 0);
         for (var at = 0; at + 1 < start.Length; at += 2)
         {

@@ -23,7 +23,7 @@ internal sealed class JsonRecordDecoder(string connector, StreamDefinition strea
     {
         var place = new DataPlace { Connector = connector, Stream = stream.Id, File = payload.Name };
         var asOf = PayloadDay.Of(stream, payload, place);
-        var json = ReadAll(bytes, place);
+        var json = ReadAll(bytes, payload.Bytes, place);
         var summary = JsonPageReader.Read(json, decoding, new PagePaths(null, null), place);
         PageStatus.Require(summary, decoding.StatusPath, decoding.StatusOk, place);
         var cursor = new JsonRecordCursor(json, _shape);
@@ -35,13 +35,13 @@ internal sealed class JsonRecordDecoder(string connector, StreamDefinition strea
 
     public RecordPosition PositionAt(RecordPosition like, int number) => PositionAt(number);
 
-    private ReadOnlyMemory<byte> ReadAll(Stream bytes, DataPlace place)
+    private ReadOnlyMemory<byte> ReadAll(Stream bytes, long length, DataPlace place)
     {
         var start = new StartOfStream(bytes, ContentKinds.Enough);
         // Text may still be JSON that is broken; the reader can say where.
-        if (ContentKinds.Of(start.Start) is var kind and not (ContentKind.Json or ContentKind.Text))
+        if (ContentKinds.Of(start.Start.Span) is var kind and not (ContentKind.Json or ContentKind.Text))
             throw new DeliveryFault(Finding.From(place, DecodingCodes.WrongKind, ("expected", "a JSON document"), ("found", ContentKinds.Words(kind))));
-        using var copy = BoundedStream.ReadAll(TextPayload.Open(start, place, notes), LongestDocument, "the length of the document", place);
+        using var copy = BoundedStream.ReadAll(TextPayload.Open(start, place, notes), LongestDocument, "the length of the document", place, length);
         var json = copy.GetBuffer().AsMemory(0, (int)copy.Length);
         return json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
     }

@@ -16,7 +16,7 @@ internal static class TableOpener
     public static SheetTable Open(Stream bytes, TableDecoding decoding, StreamDefinition stream, DataPlace place, FindingLog notes)
     {
         var start = new StartOfStream(bytes, ContentKinds.Enough);
-        var kind = ContentKinds.Of(start.Start);
+        var kind = ContentKinds.Of(start.Start.Span);
         var declared = decoding.Alternatives();
         return declared.FirstOrDefault(candidate => IsOf(kind, candidate)) switch
         {

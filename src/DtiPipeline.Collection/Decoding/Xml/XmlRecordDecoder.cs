@@ -26,7 +26,7 @@ internal sealed class XmlRecordDecoder(string connector, StreamDefinition stream
         var place = new DataPlace { Connector = connector, Stream = stream.Id, File = payload.Name };
         var asOf = PayloadDay.Of(stream, payload, place);
         var start = new StartOfStream(bytes, ContentKinds.Enough);
-        if (ContentKinds.Of(start.Start) is var kind and not (ContentKind.Xml or ContentKind.SpreadsheetXml))
+        if (ContentKinds.Of(start.Start.Span) is var kind and not (ContentKind.Xml or ContentKind.SpreadsheetXml))
             throw new DeliveryFault(Finding.From(place, DecodingCodes.WrongKind, ("expected", "an XML document"), ("found", ContentKinds.Words(kind))));
         using var text = BoundedStream.ReadAll(TextPayload.Open(start, place, notes), LongestDocument, "the length of the document", place);
         if (decoding.StatusPath is not null)

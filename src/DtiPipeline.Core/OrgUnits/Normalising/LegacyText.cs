@@ -46,7 +46,7 @@ public sealed class LegacyText
     /// <returns>Null when the text is Unicode, or no single encoding explains it.</returns>
     public static LegacyText? Recognise(IEnumerable<string> samples, bool areBytes)
     {
-        var words = samples.SelectMany(Words).Take(MostWords).ToList();
+        var words = samples.SelectMany(Words).Take(MostWords).CountBy(word => word, StringComparer.Ordinal).ToList();
         if (Share(words, word => word) is { Valid: var asItIs, Judged: var judged } && (judged == 0 || asItIs * 2 >= judged))
             return null;
         var likely = Encodings.Skip(areBytes ? 1 : 0).Select(encoding => (encoding, Share: Share(words, encoding.Repair)))
@@ -55,7 +55,7 @@ public sealed class LegacyText
         if (likely.Count == 0 || (likely.Count == 2 && likely[0].Share.Valid == likely[1].Share.Valid))
             return null;
         var (name, repair) = likely[0].encoding;
-        return new LegacyText(name, repair, words.First(word => Judge(repair(word)) == true));
+        return new LegacyText(name, repair, words.First(word => Judge(repair(word.Key)) == true).Key);
     }
 
     /// <summary>
@@ -79,14 +79,15 @@ public sealed class LegacyText
         return repaired.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    private static (int Valid, int Judged) Share(List<string> words, Func<string, string?> read)
+    /// <param name="words">With how often they occur: names of units come again in every row.</param>
+    private static (int Valid, int Judged) Share(List<KeyValuePair<string, int>> words, Func<string, string?> read)
     {
         var (valid, judged) = (0, 0);
-        foreach (var word in words)
+        foreach (var (word, times) in words)
             if (Judge(read(word)) is { } isValid)
             {
-                judged++;
-                valid += isValid ? 1 : 0;
+                judged += times;
+                valid += isValid ? times : 0;
             }
         return (valid, judged);
     }
