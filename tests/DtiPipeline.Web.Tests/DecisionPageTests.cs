@@ -60,6 +60,28 @@ public sealed class DecisionPageTests(ServerSiteBench bench)
     }
 
     [Fact]
+    public async Task A_file_that_the_server_cannot_keep_is_told_and_what_was_typed_stays()
+    {
+        var file = Path.GetTempFileName();
+        // No folder can be made below a file, whoever asks.
+        await using var full = await bench.SiteWithAsync(settings => settings with { EvidenceFolder = Path.Combine(file, "evidence") });
+        using var known = await bench.SignedInAsync(Officer);
+        using var visitor = known.At(new Uri(full.Urls.First()));
+        await visitor.SignInAsync();
+        const string Page = SiteBench.Sheet + "/6.6";
+        var form = SentForm.On(await visitor.PageAsync(Page), Page + "/decide", Correct);
+        var answer = await visitor.UploadAsync(Page + "/decide", Pdf, Visitor.Filled(form, [.. Reasoned, ("value", "6.601")]));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Contains("Máy chủ không lưu được tệp vì ổ đĩa đầy", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hãy đính kèm tệp", page, StringComparison.Ordinal);
+        Assert.Contains("Đếm hai lần tổ liên xã", page, StringComparison.Ordinal);
+        Assert.Contains("6.601", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("6.601", await visitor.PageAsync(Page), StringComparison.Ordinal);
+        File.Delete(file);
+    }
+
+    [Fact]
     public async Task Of_two_who_correct_one_value_the_later_sees_both_and_keeps_what_they_typed_and_sent()
     {
         const string Page = SiteBench.Sheet + "/6.10";

@@ -48,6 +48,9 @@ public enum DecisionRefusal
     /// <summary>The bytes are of no kind that evidence may be.</summary>
     FileKind,
 
+    /// <summary>The server cannot write the file down: its disk is full, or the folder lets nobody in.</summary>
+    FileNotKept,
+
     /// <summary>No address of a page that a browser opens.</summary>
     LinkUnusable,
 

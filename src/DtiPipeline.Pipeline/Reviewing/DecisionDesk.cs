@@ -91,7 +91,7 @@ public sealed class DecisionDesk(Database database, TimeProvider time, Func<Date
         .. lacking.Where(refusal => refusal switch
         {
             DecisionRefusal.ValueMissing => !unreadable.Contains(DecisionRefusal.ValueUnreadable),
-            DecisionRefusal.EvidenceMissing => !unreadable.Any(other => other is DecisionRefusal.FileTooLarge or DecisionRefusal.FileKind or DecisionRefusal.LinkUnusable),
+            DecisionRefusal.EvidenceMissing => !unreadable.Any(other => other is DecisionRefusal.FileTooLarge or DecisionRefusal.FileKind or DecisionRefusal.FileNotKept or DecisionRefusal.LinkUnusable),
             DecisionRefusal.DocumentMissing => !unreadable.Contains(DecisionRefusal.DateUnreadable),
             _ => true,
         }),

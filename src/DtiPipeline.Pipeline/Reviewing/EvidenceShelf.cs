@@ -1,4 +1,5 @@
 using DtiPipeline.Collection.Landing;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Review;
 
 namespace DtiPipeline.Pipeline.Reviewing;
@@ -11,13 +12,16 @@ public sealed class EvidenceShelf
 {
     private readonly FolderLanding _files;
     private readonly bool _encrypted;
+    private readonly Action<Finding> _notKept;
 
     /// <param name="folder">Made when it is missing.</param>
     /// <param name="key">The environment's key: with one, files are kept encrypted, since papers may name citizens.</param>
-    public EvidenceShelf(string folder, byte[]? key)
+    /// <param name="notKept">Told why a file could not be written down, for those who look after the server.</param>
+    public EvidenceShelf(string folder, byte[]? key, Action<Finding>? notKept = null)
     {
         _files = new FolderLanding(folder, key);
         _encrypted = key is not null;
+        _notKept = notKept ?? (_ => { });
     }
 
     /// <summary>Keeps a file of a kind that evidence may be; its bytes tell.</summary>
@@ -34,10 +38,19 @@ public sealed class EvidenceShelf
         if (EvidenceType.Of(held.ToArray()) is not { } type)
             return KeptFile.Refused(DecisionRefusal.FileKind);
         held.Position = 0;
-        var landed = await _files.LandAsync(held, _encrypted, cancellation);
-        // The same file may lie here from a form that was never completed, and is about to be swept.
-        _files.Renew(landed.Sha256, DateTimeOffset.UtcNow);
-        return new KeptFile(landed.Sha256, type.MediaType, landed.Bytes, null);
+        try
+        {
+            var landed = await _files.LandAsync(held, _encrypted, cancellation);
+            // The same file may lie here from a form that was never completed, and is about to be swept.
+            _files.Renew(landed.Sha256, DateTimeOffset.UtcNow);
+            return new KeptFile(landed.Sha256, type.MediaType, landed.Bytes, null);
+        }
+        catch (DeliveryFault fault) when (fault.Finding.Code == CollectionCodes.NotWritten)
+        {
+            // Whoever sends it keeps the rest of the form and is told what to do instead.
+            _notKept(fault.Finding);
+            return KeptFile.Refused(DecisionRefusal.FileNotKept);
+        }
     }
 
     /// <summary>True when the file can be read, as far as is seen without reading it.</summary>
@@ -53,6 +66,6 @@ public sealed class EvidenceShelf
     /// <summary>Removes a file that nothing refers to.</summary>
     public void Remove(string sha256) => _files.Remove(sha256);
 
-    /// <exception cref="Core.Diagnostics.DeliveryFault">The bytes are not there, or the key is.</exception>
+    /// <exception cref="DeliveryFault">The bytes are not there, or the key is.</exception>
     public Stream Open(string sha256) => _files.Open(sha256);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
+using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Pipeline.Appraising;
 using DtiPipeline.Pipeline.Explaining;
@@ -34,7 +35,7 @@ using Microsoft.Extensions.Logging;
 namespace DtiPipeline.Web.Hosting;
 
 /// <summary>The pages as a web server.</summary>
-public static class Site
+public static partial class Site
 {
     /// <summary>Name of the limit on attempts to sign in.</summary>
     public const string SignInLimit = "sign-in";
@@ -42,6 +43,8 @@ public static class Site
     private const string AnyCaller = "any";
 
     private const int PageBuffer = 512 * 1024;
+
+    private static readonly FindingText Words = new(Language.En);
 
     private static readonly TimeSpan Session = TimeSpan.FromHours(10);
 
@@ -101,7 +104,8 @@ public static class Site
         services.AddTransient<UnitSheets>();
         services.AddTransient<ScoreExplainer>();
         services.AddTransient(_ => new UploadDesk(settings.CurrentParts, () => settings.Today ?? VietnamTime.Today(settings.Time), settings.Invented));
-        services.AddSingleton(new EvidenceShelf(settings.EvidenceFolder, settings.Parts.Secrets.Landing));
+        services.AddSingleton(parts => new EvidenceShelf(
+            settings.EvidenceFolder, settings.Parts.Secrets.Landing, finding => NotKept(parts.GetRequiredService<ILogger<EvidenceShelf>>(), Words.Render(finding))));
         services.AddSingleton(new DecisionDesk(database, settings.Time, () => settings.Today ?? VietnamTime.Today(settings.Time)));
         services.AddSingleton<QuestionDesk>();
         AddAppraisal(services, settings);
@@ -124,6 +128,9 @@ public static class Site
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RightFilter()))
             .AddApplicationPart(typeof(Site).Assembly);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Finding}")]
+    private static partial void NotKept(ILogger log, string finding);
 
     private static void AddAppraisal(IServiceCollection services, SiteSettings settings)
     {

@@ -201,6 +201,26 @@ public class StagingLoadTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_row_that_gets_lost_on_its_way_into_the_table_is_noticed_by_the_load_that_lost_it(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var token = await test.Database.BeginRunAsync();
+        var table = await test.Database.EnsureAsync(token);
+        var (first, _) = await test.Database.StageAsync(token, table, LoadScope.All, Row("a", "2024-01-01", "x", 1));
+        await test.Database.UseAsync(session => session.ExecuteAsync(kind == DatabaseKind.Sqlite
+            ? $"create trigger losing before insert on {table.Name} when new.f_code = 'b' begin select raise(ignore); end"
+            : $"create function losing() returns trigger language plpgsql as 'begin return null; end'; create trigger losing before insert on {table.Name} for each row when (new.f_code = 'b') execute function losing()"), default);
+        var payload = await test.Database.PayloadAsync(token);
+        await using var load = await new StagingStore(test.Database).BeginLoadAsync(token, table, new LoadStart([payload]));
+        await load.WriteAsync([Row("b", "2024-01-01", "x", 1), Row("c", "2024-01-01", "x", 1)], payload);
+        var fault = await Assert.ThrowsAsync<DeliveryFault>(() => load.CompleteAsync(LoadScope.All, [], received: 2));
+        Assert.Equal((RunCodes.RowsUnaccounted, "2", "1"), (fault.Finding.Code, fault.Finding.Arguments["received"], fault.Finding.Arguments["accepted"]));
+        await load.FailAsync(fault.Finding);
+        Assert.Equal(first, (await new StagingStore(test.Database).LastCompleteAsync(Connector, "dossiers"))!.Load.Id);
+        Assert.Equal(["a 2024-01-01 x 1"], await test.Database.VisibleAsync(table, load.Id));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_key_that_comes_again_with_other_content_is_handed_back(DatabaseKind kind)
     {
         await using var test = await TestDatabase.CreateAsync(kind);
