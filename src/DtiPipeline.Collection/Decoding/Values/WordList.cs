@@ -3,9 +3,21 @@ using System.Collections.Immutable;
 namespace DtiPipeline.Collection.Decoding.Values;
 
 /// <summary>Words from a definition, to be met in cleaned text; case does not count.</summary>
-internal sealed class WordList(IEnumerable<string> words)
+internal sealed class WordList
 {
-    private readonly ImmutableArray<string> _words = [.. words.Select(CleanText.Of)];
+    private const int LongestTold = 63;
+
+    private readonly ImmutableArray<string> _words;
+
+    /// <summary>Bit n is set where a word has n letters, the last for all longer ones: nearly every cell that is looked up has another length than all of them.</summary>
+    private readonly ulong _lengths;
+
+    public WordList(IEnumerable<string> words)
+    {
+        _words = [.. words.Select(CleanText.Of)];
+        foreach (var word in _words)
+            _lengths |= LengthOf(word);
+    }
 
     public static WordList None { get; } = new([]);
 
@@ -13,6 +25,8 @@ internal sealed class WordList(IEnumerable<string> words)
 
     public bool Contains(string text)
     {
+        if ((_lengths & LengthOf(text)) == 0)
+            return false;
         foreach (var word in _words)
             if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -36,6 +50,8 @@ internal sealed class WordList(IEnumerable<string> words)
                 return true;
         return false;
     }
+
+    private static ulong LengthOf(string text) => 1UL << Math.Min(text.Length, LongestTold);
 
     public override string ToString() => string.Join(", ", _words);
 }
