@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DtiPipeline.TestKit.Databases;
 
 namespace DtiPipeline.Cli.Tests;
 
@@ -6,6 +7,7 @@ public sealed class UsersCommandTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dti-users-").FullName;
 
+    /// <summary>Of a warehouse that the first command makes.</summary>
     private string Database => $"sqlite:{Path.Combine(_folder, "users.db")}";
 
     [Fact]
@@ -15,15 +17,15 @@ public sealed class UsersCommandTests : IDisposable
         Assert.Equal("hương", made.GetProperty("login").GetString());
         Assert.Matches("^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$", made.GetProperty("password").GetString());
 
-        var account = Assert.Single((await ListAsync()).EnumerateArray().ToList());
+        var account = Assert.Single((await ListAsync(Database)).EnumerateArray().ToList());
         Assert.Equal(("hương", "Nguyễn Thị Hương", true, JsonValueKind.Null), (account.GetProperty("login").GetString(), account.GetProperty("name").GetString(), account.GetProperty("mustChange").GetBoolean(), account.GetProperty("disabledAt").ValueKind));
         Assert.Equal(["leader 099@ phong-tckh", "officer 099@ phong-tckh"], account.GetProperty("grants").EnumerateArray().Select(grant => $"{grant.GetProperty("role")} {grant.GetProperty("unit")} {grant.GetProperty("agency")}"));
         Assert.DoesNotContain("hash", account.GetRawText(), StringComparison.OrdinalIgnoreCase);
 
         Assert.Equal(ExitCode.Done, (await Cli.RunAsync("users", "disable", "hương", "--database", Database)).Exit);
-        Assert.Equal(JsonValueKind.String, (await ListAsync())[0].GetProperty("disabledAt").ValueKind);
+        Assert.Equal(JsonValueKind.String, (await ListAsync(Database))[0].GetProperty("disabledAt").ValueKind);
         Assert.Equal(ExitCode.Done, (await Cli.RunAsync("users", "enable", "hương", "--database", Database)).Exit);
-        Assert.Equal(JsonValueKind.Null, (await ListAsync())[0].GetProperty("disabledAt").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await ListAsync(Database))[0].GetProperty("disabledAt").ValueKind);
 
         var reset = await Cli.JsonAsync("users", "reset", "hương", "--database", Database);
         Assert.NotEqual(made.GetProperty("password").GetString(), reset.GetProperty("password").GetString());
@@ -39,18 +41,20 @@ public sealed class UsersCommandTests : IDisposable
     [InlineData("did you mean `an`?", "reset", "ann")]
     public async Task What_is_wrong_is_said_with_what_to_do(string expected, params string[] arguments)
     {
-        await Cli.RunAsync("users", "add", "an", "--name", "An", "--role", "auditor", "--database", Database);
-        var result = await Cli.RunAsync(["users", .. arguments, "--database", Database]);
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await Cli.RunAsync("users", "add", "an", "--name", "An", "--role", "auditor", "--database", test.Target);
+        var result = await Cli.RunAsync(["users", .. arguments, "--database", test.Target]);
         Assert.Equal(ExitCode.Failed, result.Exit);
         Assert.Contains(expected, result.Error, StringComparison.Ordinal);
-        Assert.Single((await ListAsync()).EnumerateArray().ToList());
+        Assert.Single((await ListAsync(test.Target)).EnumerateArray().ToList());
     }
 
     [Fact]
     public async Task The_list_reads_in_Vietnamese()
     {
-        await Cli.RunAsync("users", "add", "an", "--name", "Đỗ Văn An", "--role", "officer", "--unit", "099@2024-12-31", "--database", Database);
-        Assert.Contains("cán bộ đơn vị 099@", (await Cli.RunAsync("users", "list", "--lang", "vi", "--database", Database)).Output, StringComparison.Ordinal);
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await Cli.RunAsync("users", "add", "an", "--name", "Đỗ Văn An", "--role", "officer", "--unit", "099@2024-12-31", "--database", test.Target);
+        Assert.Contains("cán bộ đơn vị 099@", (await Cli.RunAsync("users", "list", "--lang", "vi", "--database", test.Target)).Output, StringComparison.Ordinal);
     }
 
     public void Dispose()
@@ -59,5 +63,5 @@ public sealed class UsersCommandTests : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private Task<JsonElement> ListAsync() => Cli.JsonAsync("users", "list", "--database", Database);
+    private Task<JsonElement> ListAsync(string database) => Cli.JsonAsync("users", "list", "--database", database);
 }
