@@ -5,7 +5,7 @@ using DtiPipeline.Warehouse.Connections;
 namespace DtiPipeline.Warehouse.Staging;
 
 /// <summary>
-/// The versions that are open before a load, in order of their keys. They are read some thousands at a time, each by a query of its own, so that no long look at the table keeps
+/// The versions that are open before a load, in order of their keys. They are read a thousand at a time, each by a query of its own, so that no long look at the table keeps
 /// the write-ahead log from being folded; what the load itself writes meanwhile lies behind.
 /// </summary>
 /// <param name="sql">The query, by whether there are none before; see <see cref="StagingSql.Open"/>.</param>
