@@ -51,7 +51,7 @@ internal sealed class WordList
         return false;
     }
 
-    private static ulong LengthOf(string text) => 1UL << Math.Min(text.Length, LongestTold);
-
     public override string ToString() => string.Join(", ", _words);
+
+    private static ulong LengthOf(string text) => 1UL << Math.Min(text.Length, LongestTold);
 }

@@ -28,7 +28,7 @@ internal sealed class XmlRecordDecoder(string connector, StreamDefinition stream
         var start = new StartOfStream(bytes, ContentKinds.Enough);
         if (ContentKinds.Of(start.Start.Span) is var kind and not (ContentKind.Xml or ContentKind.SpreadsheetXml))
             throw new DeliveryFault(Finding.From(place, DecodingCodes.WrongKind, ("expected", "an XML document"), ("found", ContentKinds.Words(kind))));
-        using var text = BoundedStream.ReadAll(TextPayload.Open(start, place, notes), LongestDocument, "the length of the document", place);
+        using var text = BoundedStream.ReadAll(TextPayload.Open(start, place, notes), LongestDocument, "the length of the document", place, payload.Bytes);
         if (decoding.StatusPath is not null)
             XmlStatus.Require(SafeXml.Guarded(() => XmlStatus.Read(SafeXml.Reader(text), decoding, place), place), decoding, place);
         text.Position = 0;

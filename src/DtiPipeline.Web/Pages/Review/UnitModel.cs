@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using DtiPipeline.Core.Definitions;
@@ -52,8 +51,12 @@ public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, Sub
 
     public bool IsFiltered => Sought.Length > 0 || Agency.Length > 0 || OnlyExceptions;
 
-    /// <summary>What the filter leaves.</summary>
-    public ImmutableArray<SheetPillar> Shown { get; private set; }
+    /// <summary>What the filter leaves. Nobody asks where the rows were drawn before.</summary>
+    public IReadOnlyList<SheetPillar> Shown => field ??=
+    [
+        .. Sheet.Pillars.Select(pillar => pillar with { Indicators = [.. pillar.Indicators.Where(Fits)] })
+            .Where(pillar => !pillar.Indicators.IsEmpty),
+    ];
 
     /// <summary>Agencies that lead an indicator of the unit, with their names, by name.</summary>
     public IEnumerable<(string Code, string Name)> Agencies => Sheet.Progress.Where(progress => progress.Agency is not null).Select(progress => (progress.Agency!, progress.Name));
@@ -66,11 +69,6 @@ public sealed class UnitModel(UnitSheets sheets, AppraisalSheets appraisals, Sub
         (Sheet, Sought, Agency, OnlyExceptions) = (sheet, q?.Trim() ?? "", agency ?? "", only == "exceptions");
         MayDecide = desk.IsOpen(sheet) && sheet.Indicators.SelectMany(indicator => indicator.All).Any(indicator => indicator.MayChange);
         Submission = await submissions.GlanceAsync(Viewer, sheet, cancellation);
-        Shown =
-        [
-            .. sheet.Pillars.Select(pillar => pillar with { Indicators = [.. pillar.Indicators.Where(Fits)] })
-                .Where(pillar => !pillar.Indicators.IsEmpty),
-        ];
         return Page();
     }
 
