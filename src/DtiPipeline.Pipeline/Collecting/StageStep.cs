@@ -9,6 +9,7 @@ using DtiPipeline.Core.Definitions.Mappings;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Records;
 using DtiPipeline.Core.Snapshots;
+using DtiPipeline.Pipeline.Mapping;
 using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Settings;
@@ -36,12 +37,13 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         if (last?.IsSame(table, definition, delivery.Payloads.Select(payload => (payload.Name, payload.Sha256)), window) == true)
             return new StagedDelivery(last.Load.Counts, IsNew: false);
 
-        var unit = run.Definitions.Mappings.Where(mapping => mapping.Connector == connector)
-            .SelectMany(mapping => mapping.Streams).FirstOrDefault(mapping => mapping.Stream == stream.Id)?.Unit;
+        var mapping = run.Definitions.Mappings.Where(mapping => mapping.Connector == connector).SelectMany(mapping => mapping.Streams).FirstOrDefault(mapping => mapping.Stream == stream.Id);
+        var unit = mapping?.Unit;
         var coverage = new DeliveryCoverage(stream, unit);
         var settled = delivery.IsReadAgain ? delivery.Payloads.Select(payload => payload.Sha256) : last?.Payloads.Select(payload => payload.Sha256) ?? [];
         var guard = new DriftGuard(connector, stream, await new ShapeStore(run.Database).AcceptedAsync(connector, stream.Id, cancellation), settled.ToFrozenSet(StringComparer.Ordinal));
-        await using var load = await staging.BeginLoadAsync(run.Token, table, new LoadStart(ids, definition, new LoadReader(run.Who, $"{run.Command}, stage")), cancellation);
+        var start = new LoadStart(ids, definition, new LoadReader(run.Who, $"{run.Command}, stage")) { Words = mapping is null ? [] : SeenWords.ListsOf(mapping) };
+        await using var load = await staging.BeginLoadAsync(run.Token, table, start, cancellation);
         try
         {
             var received = await ReadAsync(planned, delivery, [.. ids], load, coverage, guard, unit, notes);

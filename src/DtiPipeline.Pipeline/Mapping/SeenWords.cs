@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.Mappings;
-using DtiPipeline.Core.Records;
-using DtiPipeline.Core.Snapshots;
 using DtiPipeline.Pipeline.Runs;
-using DtiPipeline.Warehouse.Matching;
 using DtiPipeline.Warehouse.Staging;
+using DtiPipeline.Warehouse.Staging.Words;
 
 namespace DtiPipeline.Pipeline.Mapping;
 
-/// <summary>The raw words that occur in what a stream stands on. Each answer is a look at every row, so it is asked for once a load.</summary>
+/// <summary>The raw words that occur in what a stream stands on. They are asked for once a load and night.</summary>
 internal sealed class SeenWords(RunContext run)
 {
     private readonly Dictionary<(long Load, string Fields), ImmutableArray<DistinctWords>> _known = [];
@@ -27,32 +25,17 @@ internal sealed class SeenWords(RunContext run)
     /// <summary>A field whose words have meanings, with the field that tells apart what else may be meant.</summary>
     public static ImmutableArray<string> WordFields(string field, WordSource source) => source.Context is null ? [field] : [field, source.Context];
 
-    /// <summary>Whatever was not asked of the load before, for all that the stream's mapping will ask.</summary>
+    /// <summary>All lists of fields that a mapping asks for.</summary>
+    public static ImmutableArray<ImmutableArray<string>> ListsOf(StreamMapping mapping) =>
+        [.. mapping.Words.Select(words => WordFields(words.Key, words.Value)).Prepend(UnitFields(mapping)).Where(fields => !fields.IsEmpty).DistinctBy(Joined)];
+
+    /// <summary>For all that the stream's mapping will ask.</summary>
     private async Task LookAsync(MappedStream mapped, CompleteLoad load, CancellationToken cancellation)
     {
-        var store = new KeptAnswerStore(run.Database);
-        var open = new List<ImmutableArray<string>>();
-        foreach (var fields in ListsOf(mapped.Mapping))
-            if (await store.FindAsync(mapped.Connector.Id, mapped.Stream.Id, load.Load.Id, Asked(load, fields), cancellation) is { } kept)
-                _known[Key(load, fields)] = [.. kept.Select(row => new DistinctWords([.. row[1..].Select(value => value.Text)], row[0].Number))];
-            else
-                open.Add(fields);
-        if (open.Count == 0)
-            return;
-        var found = await new StagingStore(run.Database).DistinctAsync(load.Table, load.Load.Id, [.. open], cancellation);
-        foreach (var (fields, words) in open.Zip(found))
-        {
+        var lists = ListsOf(mapped.Mapping);
+        foreach (var (fields, words) in lists.Zip(await new WordCountStore(run.Database).AsOfAsync(run.Token, load, lists, cancellation)))
             _known[Key(load, fields)] = words;
-            await store.SaveAsync(
-                run.Token, mapped.Connector.Id, mapped.Stream.Id, load.Load.Id, Asked(load, fields),
-                [.. words.Select(word => (StagedValue[])[StagedValue.Of(word.Rows), .. word.Words.Select(text => text is null ? StagedValue.Absent : StagedValue.Of(text))])], cancellation);
-        }
     }
-
-    private static IEnumerable<ImmutableArray<string>> ListsOf(StreamMapping mapping) =>
-        mapping.Words.Select(words => WordFields(words.Key, words.Value)).Prepend(UnitFields(mapping)).Where(fields => !fields.IsEmpty).DistinctBy(Joined);
-
-    private static string Asked(CompleteLoad load, ImmutableArray<string> fields) => CanonicalText.Hash($"words of {load.Table.Name}: {Joined(fields)}");
 
     private static (long Load, string Fields) Key(CompleteLoad load, ImmutableArray<string> fields) => (load.Load.Id, Joined(fields));
 

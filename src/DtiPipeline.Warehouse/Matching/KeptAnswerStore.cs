@@ -13,28 +13,29 @@ public sealed class KeptAnswerStore(Database database)
 {
     /// <param name="asked">SHA-256 of the question.</param>
     /// <returns>Null when nobody asked it yet of this load.</returns>
-    public async Task<IReadOnlyList<StagedValue[]>?> FindAsync(string connector, string stream, long load, string asked, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<StagedValue[]>?> FindAsync(string connector, string stream, long load, string asked, CancellationToken cancellation = default) =>
+        database.UseAsync(session => FindAsync(session, connector, stream, load, asked), cancellation);
+
+    internal static async Task<IReadOnlyList<StagedValue[]>?> FindAsync(Session session, string connector, string stream, long load, string asked)
     {
-        var kept = await database.UseAsync(
-            session => session.FirstOrDefaultAsync<KeptAnswerRow>(
-                "select answer_hash, answer from kept_answer where connector = @connector and stream = @stream and asked = @asked and load_id = @load", new { connector, stream, load, asked }),
-            cancellation);
+        var kept = await session.FirstOrDefaultAsync<KeptAnswerRow>(
+            "select answer_hash, answer from kept_answer where connector = @connector and stream = @stream and asked = @asked and load_id = @load", new { connector, stream, load, asked });
         return kept is null || DefinitionStore.HashOf(kept.Answer) != kept.AnswerHash ? null : Read(kept.Answer);
     }
 
     /// <summary>Keeps an answer; those about earlier loads of the stream go.</summary>
-    public Task SaveAsync(RunToken token, string connector, string stream, long load, string asked, IReadOnlyList<StagedValue[]> rows, CancellationToken cancellation = default)
+    public Task SaveAsync(RunToken token, string connector, string stream, long load, string asked, IReadOnlyList<StagedValue[]> rows, CancellationToken cancellation = default) =>
+        database.WriteAsync(token, session => SaveAsync(session, connector, stream, load, asked, rows), cancellation);
+
+    internal static Task<int> SaveAsync(Session session, string connector, string stream, long load, string asked, IReadOnlyList<StagedValue[]> rows)
     {
         var answer = Write(rows);
-        return database.WriteAsync(
-            token,
-            session => session.ExecuteAsync(
-                """
-                delete from kept_answer where connector = @connector and stream = @stream and (load_id < @load or asked = @asked);
-                insert into kept_answer (connector, stream, asked, load_id, answer_hash, answer) values (@connector, @stream, @asked, @load, @hash, @answer)
-                """,
-                new { connector, stream, asked, load, hash = DefinitionStore.HashOf(answer), answer }),
-            cancellation);
+        return session.ExecuteAsync(
+            """
+            delete from kept_answer where connector = @connector and stream = @stream and (load_id < @load or asked = @asked);
+            insert into kept_answer (connector, stream, asked, load_id, answer_hash, answer) values (@connector, @stream, @asked, @load, @hash, @answer)
+            """,
+            new { connector, stream, asked, load, hash = DefinitionStore.HashOf(answer), answer });
     }
 
     private static string Write(IReadOnlyList<StagedValue[]> rows) =>

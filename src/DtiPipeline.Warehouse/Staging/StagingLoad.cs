@@ -6,6 +6,7 @@ using DtiPipeline.Core.Records;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Drift;
 using DtiPipeline.Warehouse.Runs;
+using DtiPipeline.Warehouse.Staging.Words;
 
 namespace DtiPipeline.Warehouse.Staging;
 
@@ -20,6 +21,7 @@ public sealed class StagingLoad : IAsyncDisposable
     private readonly RunToken _token;
     private readonly StagingSql _sql;
     private readonly IncomingRows _incoming;
+    private readonly CarriedWords _words;
     private readonly SortedDictionary<DropReason, long> _drops = [];
     private readonly List<(long Payload, SeenFile File)> _seen = [];
     private IReadOnlyDictionary<DropReason, string>? _droppedAt;
@@ -30,12 +32,13 @@ public sealed class StagingLoad : IAsyncDisposable
     private long _changed;
     private long _closed;
 
-    internal StagingLoad(Session session, RunToken token, StagingTable table, long id, ImmutableArray<long> abandoned)
+    internal StagingLoad(Session session, RunToken token, StagingTable table, long id, ImmutableArray<long> abandoned, ImmutableArray<ImmutableArray<string>> words)
     {
         _session = session;
         _token = token;
         _sql = new StagingSql(table);
         _incoming = new IncomingRows(table, id);
+        _words = new CarriedWords(table, _sql.Written, words);
         Table = table;
         Id = id;
         Abandoned = abandoned;
@@ -114,6 +117,7 @@ public sealed class StagingLoad : IAsyncDisposable
             "insert into load_drop (load_id, reason, row_count, positions) values (@Id, @reason, @rows, @places)",
             _drops.Select(drop => new { Id, reason = DropReasons.Words.WordOf(drop.Key), rows = drop.Value, places = _droppedAt?.GetValueOrDefault(drop.Key) }));
         await ShapeStore.AddAsync(_session, Id, Table.Connector, Table.Stream, _seen);
+        await _words.SaveAsync(_session, Id, wasEmpty: merge.Before == 0);
         foreach (var record in records)
             await CoverageStore.AddAsync(_session, Id, record);
         await RejectStore.CloseReadAgainAsync(_session, Table, Id, scope, records);
@@ -179,12 +183,15 @@ public sealed class StagingLoad : IAsyncDisposable
         var condition = scope.Condition(Table, parameters);
         var merge = new StagingMerge(_incoming.Read(), new OpenRows(_session, isFirst => _sql.Open(condition, isFirst), parameters), _session.Dialect.RowsAtOnce);
         await _session.CreateAsync(StagingSql.Ended);
+        await _words.ReadAsync(_session);
         // Should the machine lose its power, the load is taken back anyway; what completes it is on the disk before it is told.
         await _session.AdjustAsync(_session.Dialect.Relaxed);
         while (await merge.NextAsync() is { } lot)
         {
-            await InTransactionAsync(() => WriteAsync(lot));
+            var ended = await InTransactionAsync(() => WriteAsync(lot));
             // Counted only now: a lot that was not committed does not count.
+            _words.End(ended.Span);
+            _words.Begin(lot.Rows.Span);
             _added += lot.Added;
             _changed += lot.Changed;
             _closed += lot.Closed;
@@ -194,17 +201,20 @@ public sealed class StagingLoad : IAsyncDisposable
         return merge;
     }
 
-    private async Task<int> WriteAsync(StagingLot lot)
+    /// <returns>The versions that ended, as far as their words are counted.</returns>
+    private async Task<ReadOnlyMemory<byte>> WriteAsync(StagingLot lot)
     {
+        ReadOnlyMemory<byte> ended = default;
         if (lot.FirstEnded is { } first)
         {
             await _session.ExecuteAsync($"delete from {StagingSql.Ended.Name}");
             await _session.FillAsync(StagingSql.Ended, lot.Ended);
+            ended = await _words.EndingAsync(_session, _sql.Ending, new { first, last = lot.LastEnded });
             await _session.ExecuteAsync(_sql.End, new { load = Id, first, last = lot.LastEnded });
         }
         if (!lot.Rows.IsEmpty)
             await _session.FillAsync(_sql.Written, lot.Rows);
-        return lot.Added;
+        return ended;
     }
 
     // Besides the lease, the load itself must still be open: another load of the stream may have begun and taken it back.

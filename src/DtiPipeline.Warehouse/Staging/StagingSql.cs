@@ -42,6 +42,10 @@ internal sealed class StagingSql
     public string End =>
         $"update {_table} set to_load = @load where to_load is null and row_key between @first and @last and row_key in (select row_key from {Ended.Name})";
 
+    /// <summary>The versions that <see cref="End"/> ends, in the columns of <see cref="Written"/>.</summary>
+    public string Ending =>
+        $"select {Written.Columns.Joined} from {_table} where to_load is null and row_key between @first and @last and row_key in (select row_key from {Ended.Name})";
+
     /// <summary>Takes back all that a load did. New versions go first: two open ones of a key are never allowed.</summary>
     public static string Undo(string table) =>
         $"delete from {table} where from_load = @load; update {table} set to_load = null where to_load = @load";

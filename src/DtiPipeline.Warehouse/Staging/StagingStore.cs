@@ -87,7 +87,7 @@ public sealed class StagingStore(Database database)
                     start.Payloads.Select((payload, index) => new { id, ordinal = index + 1, payload }));
                 if (start.Reader is { } reader)
                     await AccessStore.AddAsync(session, token, reader, id);
-                return new StagingLoad(session, token, table, id, abandoned);
+                return new StagingLoad(session, token, table, id, abandoned, start.Words);
             });
         }
         catch

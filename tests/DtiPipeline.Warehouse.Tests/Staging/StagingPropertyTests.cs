@@ -1,16 +1,21 @@
+using System.Collections.Immutable;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Periods;
 using DtiPipeline.Core.Records;
 using DtiPipeline.TestKit.Databases;
+using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Staging;
+using DtiPipeline.Warehouse.Staging.Words;
 using static DtiPipeline.Warehouse.Tests.Staging.TestStream;
 
 namespace DtiPipeline.Warehouse.Tests.Staging;
 
-/// <summary>Random nights, complete, failed and killed in any order, always show what the plain model shows.</summary>
+/// <summary>Random nights, complete, failed and killed in any order, always show what the plain model shows, and leave its words behind.</summary>
 public class StagingPropertyTests
 {
     private static readonly DateOnly NewYear = new(2024, 1, 1);
+
+    private static readonly ImmutableArray<ImmutableArray<string>> Words = [["unit"], ["day", "unit"]];
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Random_nights_agree_with_the_model(DatabaseKind kind)
@@ -34,7 +39,7 @@ public class StagingPropertyTests
                 token = await test.Database.BeginRunAsync();
             var rows = Enumerable.Range(0, random.Next(12)).Select(_ => RandomRow(random)).ToList();
             var window = new Window(NewYear.AddDays(random.Next(5)), NewYear.AddDays(random.Next(5, 10)));
-            await using var load = await staging.BeginLoadAsync(token, table, new LoadStart([payload]));
+            await using var load = await staging.BeginLoadAsync(token, table, new LoadStart([payload]) { Words = Words });
             var taken = new List<AcceptedRow>();
             foreach (var batch in rows.Chunk(random.Next(1, 6)))
             {
@@ -56,7 +61,10 @@ public class StagingPropertyTests
             if (end == 1)
                 await load.WriteLotsAsync(LoadScope.Nothing);
             else if (end > 2)
+            {
                 await CompleteAsync(load, model, first, random.Next(3), window);
+                await RequireWordsAsync(test.Database, load, $"seed {seed}, load {load.Id}");
+            }
             // Otherwise it is killed: disposed without an end, before or after its rows were written.
         }
         await using var last = await staging.BeginLoadAsync(token, table, new LoadStart([payload]));
@@ -71,8 +79,18 @@ public class StagingPropertyTests
         model.Complete(load.Id, rows, row => scope == 0 || (scope == 1 && window.Contains(DateOnly.ParseExact(row.Values[1].Text!, "yyyy-MM-dd", null))));
     }
 
+    private static async Task RequireWordsAsync(Database database, StagingLoad load, string when)
+    {
+        var looked = await new StagingStore(database).DistinctAsync(load.Table, load.Id, Words);
+        await using var session = await database.ConnectAsync(default);
+        foreach (var (fields, expected) in Words.Zip(looked))
+            Assert.True(Lines(expected).SequenceEqual(Lines((await WordCountStore.FindAsync(session, load.Table, load.Id, fields))!.Value)), when);
+    }
+
+    private static IEnumerable<string> Lines(IEnumerable<DistinctWords> words) => words.Select(word => $"{string.Join(',', word.Words.Select(text => text ?? "-"))} {word.Rows}").Order(StringComparer.Ordinal);
+
     private static string Shown(AcceptedRow row) => $"{row.Position} {row.AsOf} {string.Join(' ', row.Values)}";
 
     private static AcceptedRow RandomRow(Random random) => Row(
-        $"{(char)('a' + random.Next(8))}", NewYear.AddDays(random.Next(10)).ToString("yyyy-MM-dd", null), "x", random.Next(3) == 0 ? null : random.Next(2));
+        $"{(char)('a' + random.Next(8))}", NewYear.AddDays(random.Next(10)).ToString("yyyy-MM-dd", null), random.Next(3) switch { 0 => "Xã Quài Cang", 1 => "", _ => "x" }, random.Next(3) == 0 ? null : random.Next(2));
 }
