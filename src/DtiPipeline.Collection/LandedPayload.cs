@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DtiPipeline.Collection;
 
 /// <summary>One answer or file as received: what is known of it beside its bytes, which lie in the landing under <see cref="Sha256"/>.</summary>
@@ -22,6 +24,9 @@ public sealed record LandedPayload
 
     /// <summary>The day its records speak of where they do not say so themselves: the last day asked for, the run's day for files.</summary>
     public required DateOnly AsOf { get; init; }
+
+    /// <summary>Where only some lines of the file are read, their numbers, from 1; default where all are.</summary>
+    public ImmutableArray<int> Lines { get; init; }
 
     /// <summary>The file in the inbox, where it is to be moved once it is dealt with; null otherwise.</summary>
     public TakenFile? Taken { get; init; }

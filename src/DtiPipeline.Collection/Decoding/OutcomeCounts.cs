@@ -38,6 +38,9 @@ public sealed class OutcomeCounts
         }
     }
 
+    /// <summary>Counts rows as accepted that need not be read: they stand as an earlier delivery brought them.</summary>
+    public void Share(long rows) => Accepted += rows;
+
     /// <summary>Counts a row otherwise that was counted as accepted until it was set against the others.</summary>
     public void Change(RowOutcome outcome)
     {

@@ -25,6 +25,14 @@ internal sealed class DeliveryAccount(PlannedStream planned, Delivery delivery, 
         Note(outcome, payload);
     }
 
+    /// <summary>Counts what a file shares with the one before it.</summary>
+    public void Share(SharedDelivery shared, LandedPayload payload)
+    {
+        _all.Share(shared.Rows);
+        _own[payload.Ordinal - 1].Share(shared.Rows);
+        coverage.Add(shared.Seen.AsOf);
+    }
+
     /// <summary>Counts a row otherwise that was accepted until it was set against the others.</summary>
     /// <param name="first">Where its key stood before.</param>
     public void Change(RowOutcome outcome, LandedPayload payload, LandedPayload first)

@@ -17,6 +17,9 @@ internal sealed class DeliveryCoverage(StreamDefinition stream, UnitSource? unit
     /// <summary>The days as of which its rows speak.</summary>
     public IEnumerable<DateOnly> Days => _days.Keys;
 
+    /// <summary>A day for which it speaks, whatever its rows are.</summary>
+    public void Add(DateOnly day) => Day(day);
+
     public void Add(RowOutcome outcome, DateOnly deliveryDay)
     {
         switch (outcome)

@@ -76,7 +76,8 @@ internal sealed class LandedSource(Database database) : IDeliverySource
         IsReadAgain = true,
     };
 
-    private static LandedPayload ToLanded(PayloadRecord payload, int index) => new()
+    /// <param name="index">Its place in the load, from 0.</param>
+    public static LandedPayload ToLanded(PayloadRecord payload, int index) => new()
     {
         Sha256 = payload.Sha256,
         Name = payload.Name,

@@ -41,12 +41,16 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         var unit = mapping?.Unit;
         var coverage = new DeliveryCoverage(stream, unit);
         var settled = delivery.IsReadAgain ? delivery.Payloads.Select(payload => payload.Sha256) : last?.Payloads.Select(payload => payload.Sha256) ?? [];
-        var guard = new DriftGuard(connector, stream, await new ShapeStore(run.Database).AcceptedAsync(connector, stream.Id, cancellation), settled.ToFrozenSet(StringComparer.Ordinal));
+        var accepted = await new ShapeStore(run.Database).AcceptedAsync(connector, stream.Id, cancellation);
+        var guard = new DriftGuard(connector, stream, accepted, settled.ToFrozenSet(StringComparer.Ordinal));
         var start = new LoadStart(ids, definition, new LoadReader(run.Who, $"{run.Command}, stage")) { Words = mapping is null ? [] : SeenWords.ListsOf(mapping) };
+        RecordReader Reader(FindingLog log) => new(connector, stream, Hasher(stream), log, unit?.Field, planned.Expected) { FindsRepeats = false };
+        var shared = last is not null && last.Table.Id == table.Id && last.Load.Definition == definition
+            ? await new SharedLines(run.Database, landing, Reader).FindAsync(planned, delivery, last, accepted, cancellation) : null;
         await using var load = await staging.BeginLoadAsync(run.Token, table, start, cancellation);
         try
         {
-            var received = await ReadAsync(planned, delivery, [.. ids], load, coverage, guard, unit, notes);
+            var received = await ReadAsync(planned, delivery, [.. ids], load, coverage, guard, Reader(notes), shared, notes);
             return new StagedDelivery(await load.CompleteAsync(Scope(stream, delivery, coverage), coverage.Records(window), received), IsNew: true);
         }
         catch (DeliveryFault fault)
@@ -59,14 +63,19 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
 
     /// <returns>How many rows the reader gave out.</returns>
     private async Task<long> ReadAsync(
-        PlannedStream planned, Delivery delivery, long[] ids, StagingLoad load, DeliveryCoverage coverage, DriftGuard guard, UnitSource? unit, FindingLog notes)
+        PlannedStream planned, Delivery delivery, long[] ids, StagingLoad load, DeliveryCoverage coverage, DriftGuard guard, RecordReader reader, SharedDelivery? shared, FindingLog notes)
     {
         var account = new DeliveryAccount(planned, delivery, coverage);
         await using var writes = new WritesBehind(load);
-        var reader = new RecordReader(planned.Connector.Id, planned.Stream, Hasher(planned.Stream), notes, unit?.Field, planned.Expected) { FindsRepeats = false };
+        if (shared is not null)
+        {
+            notes.AddRange(shared.Notes);
+            account.Share(shared, delivery.Payloads[0]);
+            load.Share(shared.Before, shared.Rows, shared.Gone);
+        }
         foreach (var payload in delivery.Payloads)
         {
-            foreach (var batch in reader.Read(payload, landing.Open(payload.Sha256)).Chunk(BatchSize))
+            foreach (var batch in (shared?.Came ?? reader.Read(payload, landing.Open(payload.Sha256))).Chunk(BatchSize))
             {
                 foreach (var outcome in batch)
                 {
@@ -78,7 +87,7 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
                 await RejectAsync([.. batch.OfType<RejectedRow>()], ids[payload.Ordinal - 1]);
             }
             // What changed in its layout says more than the rows that did not fit any more.
-            if (reader.Seen is { } seen)
+            if ((shared?.Seen ?? reader.Seen) is { } seen)
             {
                 guard.Require(seen, notes);
                 load.Saw(seen, ids[payload.Ordinal - 1]);

@@ -56,6 +56,13 @@ internal sealed class IncomingRows(StagingTable table, long load) : IDisposable
     /// <summary>The first row of every key, in order. For once the rows are settled.</summary>
     public RunCursor Read() => new FirstRows(_runs.Read());
 
+    /// <summary>The keys of these, in order.</summary>
+    public IEnumerable<byte[]> Keys()
+    {
+        for (var rows = Read(); rows.MoveNext();)
+            yield return rows.Current.Key.ToArray();
+    }
+
     public void Dispose() => _runs.Dispose();
 
     /// <summary>Values in the order of <see cref="StagingSql.Written"/>.</summary>

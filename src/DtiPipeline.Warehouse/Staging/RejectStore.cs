@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Dapper;
 using DtiPipeline.Core.Periods;
@@ -63,6 +64,11 @@ public sealed class RejectStore(Database database)
         : (await database.UseAsync(
             session => session.ListAsync<RejectRow>($"{Select} from reject j join load l on l.id = j.load_id join payload p on p.id = j.payload_id where j.id {OneOfIds}", new { ids = ids.ToArray() }),
             cancellation)).ToDictionary(row => row.Id, row => row.ToRecord());
+
+    /// <summary>The numbers of the rows of its tables that a load refused.</summary>
+    public async Task<FrozenSet<int>> RowsOfAsync(long load, CancellationToken cancellation = default) => (await database.UseAsync(
+        session => session.ListAsync<string>("select position from reject where load_id = @load", new { load }), cancellation))
+        .Select(position => RecordPosition.Parse(position).Row).OfType<int>().ToFrozenSet();
 
     /// <summary>The loads and raw unit words of rows that were open as of a load.</summary>
     public async Task<IReadOnlySet<(long Load, string UnitWord)>> OpenWordsAsync(string connector, string stream, long load, CancellationToken cancellation = default) => (await database.UseAsync(

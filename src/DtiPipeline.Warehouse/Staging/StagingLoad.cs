@@ -25,6 +25,7 @@ public sealed class StagingLoad : IAsyncDisposable
     private readonly SortedDictionary<DropReason, long> _drops = [];
     private readonly List<(long Payload, SeenFile File)> _seen = [];
     private IReadOnlyDictionary<DropReason, string>? _droppedAt;
+    private SharedRows? _shared;
     private bool _isSettled;
     private long _accepted;
     private long _rejected;
@@ -69,10 +70,19 @@ public sealed class StagingLoad : IAsyncDisposable
     {
         var settled = _incoming.Settle();
         _isSettled = true;
-        _accepted = settled.Rows;
+        _accepted = settled.Rows + (_shared?.Rows ?? 0);
         Drop(DropReason.Duplicate, settled.Repeats.Length);
         return settled;
     }
+
+    /// <summary>
+    /// Says that the delivery has rows which are as they were staged and are not handed over. Of what the delivery speaks for, only these and the ones that are handed over or gone
+    /// may be open; see <see cref="StagingStore.DiffersOnlyByAsync"/>.
+    /// </summary>
+    /// <param name="before">The load before, which the stream stands on.</param>
+    /// <param name="rows">How many.</param>
+    /// <param name="gone">Rows of the load before that are not among them.</param>
+    public void Share(long before, long rows, IReadOnlyList<AcceptedRow> gone) => _shared = new SharedRows(Table, before, rows, gone);
 
     /// <summary>Keeps rows that were refused. They stay whatever becomes of the load.</summary>
     public async Task RejectAsync(IReadOnlyList<RejectedRow> rows, long payloadId) =>
@@ -109,7 +119,7 @@ public sealed class StagingLoad : IAsyncDisposable
         return await InTransactionAsync(() => EndAsync(scope, merge, [.. coverage]));
     }
 
-    private async Task<LoadCounts> EndAsync(LoadScope scope, StagingMerge merge, ImmutableArray<LoadCoverage> records)
+    private async Task<LoadCounts> EndAsync(LoadScope scope, MergedRows merge, ImmutableArray<LoadCoverage> records)
     {
         var dropped = _drops.Values.Sum();
         var counts = new LoadCounts(_accepted + _rejected + dropped, _accepted, _rejected, dropped, merge.Unchanged, _added, _changed, _closed);
@@ -144,7 +154,7 @@ public sealed class StagingLoad : IAsyncDisposable
     {
         await _session.ExecuteAsync(StagingSql.Undo(Table.Name), new { load = Id });
         await RejectStore.CloseAttemptsAsync(_session, Table, Id);
-        var (accepted, dropped) = (_isSettled ? _accepted : _incoming.Count, _drops.Values.Sum());
+        var (accepted, dropped) = (_isSettled ? _accepted : _incoming.Count + (_shared?.Rows ?? 0), _drops.Values.Sum());
         return await _session.ExecuteAsync(
             """
             update load set state = 'failed', ended_at = @now, received = @received, accepted = @accepted, rejected = @rejected,
@@ -161,11 +171,11 @@ public sealed class StagingLoad : IAsyncDisposable
     }
 
     /// <summary>Compares what was counted with what stands in the tables, so that a row that got lost on the way is noticed by the night that lost it.</summary>
-    private async Task RequireAccountAsync(StagingMerge merge, long? received)
+    private async Task RequireAccountAsync(MergedRows merge, long? received)
     {
         // Counting a million rows takes a while, during which nobody shall wait: these rows are nobody else's.
         var (open, rejected) = await _session.Database.ExplainedAsync(async () => (
-            await _session.SingleAsync<long>(_sql.CountOpen), await _session.SingleAsync<long>("select count(*) from reject where load_id = @Id", new { Id })));
+            await _session.SingleAsync<long>(StagingSql.CountOpen(Table)), await _session.SingleAsync<long>("select count(*) from reject where load_id = @Id", new { Id })));
         var accepted = open - merge.Before + _closed + _changed + merge.Unchanged;
         if (accepted != _accepted || rejected != _rejected)
             throw Unaccounted(received, accepted, rejected);
@@ -177,11 +187,14 @@ public sealed class StagingLoad : IAsyncDisposable
             ("dropped", IsoText.Of(_drops.Values.Sum()))));
 
     /// <summary>New rows, new versions of changed ones, the end of what the delivery replaces; unchanged ones cost a comparison.</summary>
-    internal async Task<StagingMerge> WriteLotsAsync(LoadScope scope)
+    internal async Task<MergedRows> WriteLotsAsync(LoadScope scope)
     {
         var parameters = new DynamicParameters(new { load = Id });
         var condition = scope.Condition(Table, parameters);
-        var merge = new StagingMerge(_incoming.Read(), new OpenRows(_session, isFirst => _sql.Open(condition, isFirst), parameters), _session.Dialect.RowsAtOnce);
+        IOpenPages open = _shared is { } shared
+            ? await shared.OpenAsync(_session, _sql.OpenAmong(condition), parameters, _incoming.Keys())
+            : new AllOpenRows(_session, isFirst => _sql.Open(condition, isFirst), parameters);
+        var merge = new StagingMerge(_incoming.Read(), new OpenRows(open), _session.Dialect.RowsAtOnce);
         await _session.CreateAsync(StagingSql.Ended);
         await _words.ReadAsync(_session);
         // Should the machine lose its power, the load is taken back anyway; what completes it is on the disk before it is told.
@@ -198,7 +211,7 @@ public sealed class StagingLoad : IAsyncDisposable
             await _session.AdjustAsync(_session.Dialect.Fold);
         }
         await _session.AdjustAsync(_session.Dialect.Strict);
-        return merge;
+        return _shared is null ? merge.Whole : await _shared.WholeAsync(_session, merge);
     }
 
     /// <returns>The versions that ended, as far as their words are counted.</returns>

@@ -24,6 +24,8 @@ internal sealed class StagingMerge(RunCursor incoming, OpenRows open, int rowsAt
     /// <summary>How many of the rows that hold afterwards were read from each payload.</summary>
     public IReadOnlyDictionary<long, long> Sources => _sources;
 
+    public MergedRows Whole => new(Before, Unchanged, _sources);
+
     /// <summary>The next rows to be written.</summary>
     /// <returns>Valid until asked again; null behind the last.</returns>
     public async Task<StagingLot?> NextAsync()

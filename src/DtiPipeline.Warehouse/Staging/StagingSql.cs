@@ -22,6 +22,9 @@ internal sealed class StagingSql
     /// <summary>The keys of versions that end.</summary>
     public static TransferTable Ended { get; } = new("ended_rows", ColumnList.Of("row_key"));
 
+    /// <summary>Keys that are looked up.</summary>
+    public static TransferTable Asked { get; } = new("asked_rows", ColumnList.Of("row_key"));
+
     /// <summary>How many columns stand before the fields.</summary>
     public static int OwnColumns => Own.Length;
 
@@ -36,7 +39,17 @@ internal sealed class StagingSql
         order by o.row_key limit @most
         """;
 
-    public string CountOpen => $"select count(*) from {_table} where to_load is null";
+    /// <summary>Those of the keys in <see cref="Asked"/>.</summary>
+    /// <param name="scope">As with <see cref="Open"/>.</param>
+    public string OpenAmong(string scope) =>
+        $"""
+        select o.row_key, o.row_hash, o.payload_id, cast(case when {scope} then 1 else 0 end as bigint) as is_replaced
+        from {_table} o
+        where o.to_load is null and o.from_load < @load and o.row_key in (select row_key from {Asked.Name})
+        order by o.row_key
+        """;
+
+    public static string CountOpen(StagingTable table) => $"select count(*) from {table.Name} where to_load is null";
 
     /// <summary>Ends the versions whose keys are in <see cref="Ended"/>. The bounds keep the planner from looking at more than the lot.</summary>
     public string End =>

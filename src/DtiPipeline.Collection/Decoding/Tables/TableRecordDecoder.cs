@@ -17,7 +17,8 @@ internal sealed class TableRecordDecoder(string connector, StreamDefinition stre
         Seen = null;
         var place = new DataPlace { Connector = connector, Stream = stream.Id, File = payload.Name };
         var layout = stream.Table ?? throw new DeliveryFault(Finding.In(stream.At, DefinitionCodes.MissingField, ("name", "table")));
-        using var table = TableOpener.Open(bytes, decoding, stream, place, context.Notes);
+        var opened = TableOpener.Open(bytes, decoding, stream, place, context.Notes);
+        using var table = payload.Lines.IsDefault ? opened : new PickedRows(opened, payload.Lines);
         using var reader = new TableReader(stream, layout, converter, table, payload, place, context);
         foreach (var outcome in reader.Rows())
             yield return outcome;

@@ -1,0 +1,34 @@
+using System.IO.Hashing;
+
+namespace DtiPipeline.Collection.Decoding.Lines;
+
+/// <summary>Lines of one text that have not been met in the other.</summary>
+internal sealed class WaitingLines
+{
+    private readonly SortedDictionary<int, byte[]> _lines = [];
+    private readonly Dictionary<UInt128, int> _byHash = [];
+
+    public int Count => _lines.Count;
+
+    /// <summary>Takes a line that may come in the other text.</summary>
+    /// <returns>False where another one that waits reads the same: then nobody can tell which of the two comes.</returns>
+    public bool Add(LineReader reader)
+    {
+        Keep(reader);
+        return _byHash.TryAdd(XxHash128.HashToUInt128(reader.Line), reader.Number);
+    }
+
+    /// <summary>Takes a line that is read again whether it comes in the other text or not.</summary>
+    public void Keep(LineReader reader) => _lines.Add(reader.Number, reader.Line.ToArray());
+
+    /// <summary>Lets a line go that has come in the other text.</summary>
+    public bool Meet(ReadOnlySpan<byte> line)
+    {
+        if (_lines.Count == 0 || !_byHash.TryGetValue(XxHash128.HashToUInt128(line), out var number) || !line.SequenceEqual(_lines[number]))
+            return false;
+        _byHash.Remove(XxHash128.HashToUInt128(line));
+        return _lines.Remove(number);
+    }
+
+    public PickedLines Pick() => new([.. _lines.Keys], _lines.Values.SelectMany(line => line).ToArray());
+}
