@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Drift;
 using DtiPipeline.Core.Records;
+using DtiPipeline.Warehouse.Staging;
 
 namespace DtiPipeline.Pipeline.Collecting;
 
@@ -12,4 +13,4 @@ namespace DtiPipeline.Pipeline.Collecting;
 /// <param name="Came">What became of the lines that were read.</param>
 /// <param name="Seen">What the whole file looks like.</param>
 /// <param name="Notes">What reading it had to say.</param>
-internal sealed record SharedDelivery(long Before, long Rows, ImmutableArray<AcceptedRow> Gone, ImmutableArray<RowOutcome> Came, SeenFile Seen, ImmutableArray<Finding> Notes);
+internal sealed record SharedDelivery(long Before, long Rows, ImmutableArray<StagedKey> Gone, ImmutableArray<RowOutcome> Came, SeenFile Seen, ImmutableArray<Finding> Notes);

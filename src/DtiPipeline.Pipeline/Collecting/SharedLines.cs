@@ -57,23 +57,23 @@ internal sealed class SharedLines(Database database, ILanding landing, Func<Find
         using var after = landing.Open(later.Sha256);
         if (LineDifference.Between(before, after, Csv(stream)!.Quote, refused) is not { } difference)
             return null;
-        var (goneSeen, gone) = Read(earlier, difference.Gone, forgotten);
-        var (cameSeen, came) = Read(later, difference.Came, notes);
-        var goneRows = gone.OfType<AcceptedRow>().Where(row => !refused.Contains(row.Position.Row!.Value)).ToImmutableArray();
+        var (gone, goneSeen) = Read(earlier, difference.Gone, forgotten, rows => last.Table
+            .KeysOf(rows.OfType<AcceptedRow>().Where(row => !refused.Contains(row.Position.Row!.Value))).ToImmutableArray());
+        var (came, cameSeen) = Read(later, difference.Came, notes, rows => rows.ToImmutableArray());
         // Then every shared line is an accepted row; and none of those that came is no row at all, which might mean something for the others.
-        var isEachLineOneRow = last.Load.Accepted == difference.Shared + goneRows.Length && came.All(row => row is not DroppedRow { Reason: not DropReason.Blank });
+        var isEachLineOneRow = last.Load.Accepted == difference.Shared + gone.Length && came.All(row => row is not DroppedRow { Reason: not DropReason.Blank });
         if (!isEachLineOneRow || !IsAlike(goneSeen, seen) || !IsAlike(cameSeen, seen))
             return null;
-        return await new StagingStore(database).DiffersOnlyByAsync(last.Table, goneRows, [.. came.OfType<AcceptedRow>()], cancellation)
-            ? new SharedDelivery(last.Load.Id, difference.Shared, goneRows, came, cameSeen with { Shape = Whole(seen.Shape, goneSeen.Shape, cameSeen.Shape) }, [.. notes.Findings])
+        return await new StagingStore(database).DiffersOnlyByAsync(last.Table, gone, last.Table.KeysOf(came.OfType<AcceptedRow>()), cancellation)
+            ? new SharedDelivery(last.Load.Id, difference.Shared, gone, came, cameSeen with { Shape = Whole(seen.Shape, goneSeen.Shape, cameSeen.Shape) }, [.. notes.Findings])
             : null;
     }
 
-    private (SeenFile Seen, ImmutableArray<RowOutcome> Rows) Read(LandedPayload payload, PickedLines lines, FindingLog notes)
+    private (T Rows, SeenFile Seen) Read<T>(LandedPayload payload, PickedLines lines, FindingLog notes, Func<IEnumerable<RowOutcome>, T> take)
     {
         var records = reader(notes);
-        var rows = records.Read(payload with { Lines = lines.Numbers }, lines.Open()).ToImmutableArray();
-        return (records.Seen!, rows);
+        var rows = take(records.Read(payload with { Lines = lines.Numbers }, lines.Open()));
+        return (rows, records.Seen!);
     }
 
     /// <summary>The same columns, read in the same way, of the same day.</summary>

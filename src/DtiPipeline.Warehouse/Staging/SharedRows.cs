@@ -1,6 +1,5 @@
 using System.Text;
 using Dapper;
-using DtiPipeline.Core.Records;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Staging.Words;
 
@@ -10,7 +9,7 @@ namespace DtiPipeline.Warehouse.Staging;
 /// <param name="before">The load that the stream stands on.</param>
 /// <param name="rows">How many rows they share.</param>
 /// <param name="gone">Rows of the one before that do not stand in this one as they did: they may come again, changed.</param>
-internal sealed class SharedRows(StagingTable table, long before, long rows, IReadOnlyList<AcceptedRow> gone)
+internal sealed class SharedRows(StagingTable table, long before, long rows, IReadOnlyList<StagedKey> gone)
 {
     private OpenRowsOf? _open;
     private long _before;
@@ -22,7 +21,7 @@ internal sealed class SharedRows(StagingTable table, long before, long rows, IRe
     public async Task<IOpenPages> OpenAsync(Session session, string sql, DynamicParameters parameters, IEnumerable<byte[]> incoming)
     {
         _before = await session.Database.ExplainedAsync(() => session.SingleAsync<long>(StagingSql.CountOpen(table)));
-        return _open = new OpenRowsOf(session, sql, parameters, incoming.Concat(Keys(table, gone)).Distinct(BytesComparer.Instance).Order(BytesComparer.Instance));
+        return _open = new OpenRowsOf(session, sql, parameters, incoming.Concat(gone.Select(row => Encoding.UTF8.GetBytes(row.Key))).Distinct(BytesComparer.Instance).Order(BytesComparer.Instance));
     }
 
     /// <summary>What came of the whole, by what came of the rows that were looked at.</summary>
@@ -35,12 +34,5 @@ internal sealed class SharedRows(StagingTable table, long before, long rows, IRe
         foreach (var (payload, count) in merge.Sources)
             sources[payload] = sources.GetValueOrDefault(payload) + count;
         return new MergedRows(_before, merge.Unchanged + rows, sources.Where(source => source.Value > 0).ToDictionary());
-    }
-
-    /// <summary>The keys of rows, in UTF-8.</summary>
-    public static IEnumerable<byte[]> Keys(StagingTable table, IEnumerable<AcceptedRow> rows)
-    {
-        var identity = new RowIdentity(table.Layout);
-        return rows.Select(row => Encoding.UTF8.GetBytes(identity.KeyOf(row)));
     }
 }

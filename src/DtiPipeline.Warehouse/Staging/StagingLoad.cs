@@ -82,7 +82,7 @@ public sealed class StagingLoad : IAsyncDisposable
     /// <param name="before">The load before, which the stream stands on.</param>
     /// <param name="rows">How many.</param>
     /// <param name="gone">Rows of the load before that are not among them.</param>
-    public void Share(long before, long rows, IReadOnlyList<AcceptedRow> gone) => _shared = new SharedRows(Table, before, rows, gone);
+    public void Share(long before, long rows, IReadOnlyList<StagedKey> gone) => _shared = new SharedRows(Table, before, rows, gone);
 
     /// <summary>Keeps rows that were refused. They stay whatever becomes of the load.</summary>
     public async Task RejectAsync(IReadOnlyList<RejectedRow> rows, long payloadId) =>

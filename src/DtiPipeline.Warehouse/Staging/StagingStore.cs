@@ -100,15 +100,14 @@ public sealed class StagingStore(Database database)
     /// <summary>
     /// Whether rows that are gone are staged now exactly so, and none of those that came stands beside them under its key: then what else is staged may stand as it is.
     /// </summary>
-    public Task<bool> DiffersOnlyByAsync(StagingTable table, IReadOnlyList<AcceptedRow> gone, IReadOnlyList<AcceptedRow> came, CancellationToken cancellation = default) => database.UseAsync(
+    public Task<bool> DiffersOnlyByAsync(StagingTable table, IEnumerable<StagedKey> gone, IEnumerable<StagedKey> came, CancellationToken cancellation = default) => database.UseAsync(
         async session =>
         {
-            var identity = new RowIdentity(table.Layout);
             var expected = new Dictionary<string, string>();
-            foreach (var row in gone)
-                if (!expected.TryAdd(identity.KeyOf(row), identity.HashOf(row).ToString("x32", CultureInfo.InvariantCulture)))
+            foreach (var (key, hash) in gone)
+                if (!expected.TryAdd(key, hash))
                     return false;
-            await session.TransferAsync(StagingSql.Asked, came.Select(identity.KeyOf).Concat(expected.Keys).Distinct().Select(key => (StagedValue[])[StagedValue.Of(key)]));
+            await session.TransferAsync(StagingSql.Asked, came.Select(row => row.Key).Concat(expected.Keys).Distinct().Select(key => (StagedValue[])[StagedValue.Of(key)]));
             var open = await session.ListAsync<(string Key, string Hash)>(
                 $"select row_key, row_hash from {table.Name} where to_load is null and row_key in (select row_key from {StagingSql.Asked.Name})");
             return open.Count == expected.Count && open.All(row => expected.GetValueOrDefault(row.Key) == row.Hash);

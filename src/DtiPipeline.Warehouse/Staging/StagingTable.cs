@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using DtiPipeline.Core.Records;
 
 namespace DtiPipeline.Warehouse.Staging;
 
@@ -13,6 +15,13 @@ namespace DtiPipeline.Warehouse.Staging;
 public sealed record StagingTable(long Id, string Name, string Connector, string Stream, StagingLayout Layout)
 {
     public ImmutableArray<StagingColumn> Columns => Layout.Columns;
+
+    /// <summary>What rows are to staging.</summary>
+    public IEnumerable<StagedKey> KeysOf(IEnumerable<AcceptedRow> rows)
+    {
+        var identity = new RowIdentity(Layout);
+        return rows.Select(row => new StagedKey(identity.KeyOf(row), identity.HashOf(row).ToString("x32", CultureInfo.InvariantCulture)));
+    }
 
     /// <summary>Column of a field. Throws when the layout has no such field.</summary>
     public StagingColumn Column(string field) => Columns.Single(column => column.Field == field);

@@ -21,12 +21,20 @@ internal sealed class TimedNights : IAsyncDisposable
     private readonly BenchFiles _files;
     private readonly SqliteBench _bench = new();
     private readonly DefinitionSet _definitions;
+    private readonly OpenedLanding _landing;
 
     private TimedNights(BenchFiles files)
     {
         _files = files;
+        _landing = new OpenedLanding(new FolderLanding(files.Workspace.Landing));
         _definitions = DefinitionLoader.Load(Workspace.At(files.Workspace.Root).ReadDefinitions()).Set!;
     }
+
+    /// <summary>The file that is delivered.</summary>
+    public string File => _files.Workspace.InboxFile("csv");
+
+    /// <summary>How many times landed bytes were opened.</summary>
+    public int Opened => _landing.Times;
 
     public static async Task<TimedNights> StartAsync()
     {
@@ -39,6 +47,19 @@ internal sealed class TimedNights : IAsyncDisposable
     public Task DeliverAsync(int rows, int changedEvery = 0) => DossierCsv.WriteAsync(
         _files.Workspace.InboxFile("csv"), _files.Rows(new GeneratorOptions { Rows = rows, ChangedEvery = changedEvery }));
 
+    /// <summary>What a query says, a line a row.</summary>
+    public async Task<IReadOnlyList<string>> AskAsync(string sql)
+    {
+        await using var connection = await _bench.ConnectAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+            lines.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
+        return lines;
+    }
+
     public async Task<(RunSummary Night, TimeSpan Time)> RunAsync()
     {
         _files.Workspace.LetSettle();
@@ -46,6 +67,9 @@ internal sealed class TimedNights : IAsyncDisposable
         var plan = RunPlanner.Plan(_definitions, new RunRequest { AsOf = BenchWorkspace.AsOf, AllowInvented = true });
         return (await new NightRun(Parts()).RunAsync("test", plan, new SilentObserver(), CancellationToken.None), watch.Elapsed);
     }
+
+    /// <summary>As if all bytes that were received had been deleted.</summary>
+    public void ForgetLanding() => _files.Workspace.ForgetLanding();
 
     public async ValueTask DisposeAsync()
     {
@@ -57,7 +81,7 @@ internal sealed class TimedNights : IAsyncDisposable
     {
         Definitions = _definitions,
         Database = Database.Open(_bench.Target),
-        Landing = new FolderLanding(_files.Workspace.Landing),
+        Landing = _landing,
         Environment = new FixedEnvironment(ImmutableDictionary<string, string>.Empty.Add(BenchWorkspace.InboxVariable, _files.Workspace.Inbox), "the test"),
         Secrets = new Secrets(new byte[32], new byte[32]),
         Program = "test",

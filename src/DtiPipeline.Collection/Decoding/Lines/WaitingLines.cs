@@ -30,5 +30,5 @@ internal sealed class WaitingLines
         return _lines.Remove(number);
     }
 
-    public PickedLines Pick() => new([.. _lines.Keys], _lines.Values.SelectMany(line => line).ToArray());
+    public PickedLines Pick() => new(_lines);
 }
