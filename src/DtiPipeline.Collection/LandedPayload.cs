@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using DtiPipeline.Collection.Decoding.Lines;
 
 namespace DtiPipeline.Collection;
 
@@ -25,8 +26,9 @@ public sealed record LandedPayload
     /// <summary>The day its records speak of where they do not say so themselves: the last day asked for, the run's day for files.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>Where only some lines of the file are read, their numbers, from 1; default where all are.</summary>
-    public ImmutableArray<int> Lines { get; init; }
+    /// <summary>The lines of the file that are read, where that is not all of it; null otherwise. They are no part of what is remembered of it.</summary>
+    [JsonIgnore]
+    public PickedLines? Lines { get; init; }
 
     /// <summary>The file in the inbox, where it is to be moved once it is dealt with; null otherwise.</summary>
     public TakenFile? Taken { get; init; }

@@ -72,7 +72,7 @@ internal sealed class SharedLines(Database database, ILanding landing, Func<Find
     private (T Rows, SeenFile Seen) Read<T>(LandedPayload payload, PickedLines lines, FindingLog notes, Func<IEnumerable<RowOutcome>, T> take)
     {
         var records = reader(notes);
-        var rows = take(records.Read(payload with { Lines = lines.Numbers }, lines.Open()));
+        var rows = take(records.Read(payload with { Lines = lines }, lines.Open()));
         return (rows, records.Seen!);
     }
 

@@ -19,7 +19,7 @@ public sealed class PickedLines
         }
     }
 
-    /// <summary>Their numbers in it, from 1; see <see cref="LandedPayload.Lines"/>.</summary>
+    /// <summary>Their numbers in it, from 1, in order.</summary>
     public ImmutableArray<int> Numbers { get; }
 
     /// <summary>The lines, one behind the other.</summary>

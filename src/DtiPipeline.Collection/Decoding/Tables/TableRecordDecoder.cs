@@ -18,7 +18,7 @@ internal sealed class TableRecordDecoder(string connector, StreamDefinition stre
         var place = new DataPlace { Connector = connector, Stream = stream.Id, File = payload.Name };
         var layout = stream.Table ?? throw new DeliveryFault(Finding.In(stream.At, DefinitionCodes.MissingField, ("name", "table")));
         var opened = TableOpener.Open(bytes, decoding, stream, place, context.Notes);
-        using var table = payload.Lines.IsDefault ? opened : new PickedRows(opened, payload.Lines);
+        using var table = payload.Lines is { } lines ? new PickedRows(opened, lines.Numbers) : opened;
         using var reader = new TableReader(stream, layout, converter, table, payload, place, context);
         foreach (var outcome in reader.Rows())
             yield return outcome;
