@@ -19,7 +19,7 @@ namespace DtiPipeline.Pipeline.Collecting;
 /// Finds what a CSV file shares with the one its stream stands on, so that of an export that comes every night only the lines are read that are new. Whatever is
 /// unusual, the file is read whole: this saves time and decides nothing.
 /// </summary>
-/// <param name="reader">A reader that takes its findings to a log.</param>
+/// <param name="reader">A reader that brings its findings to a log.</param>
 internal sealed class SharedLines(Database database, ILanding landing, Func<FindingLog, RecordReader> reader)
 {
     /// <param name="last">What the stream stands on, read by the same definition into the same table.</param>
@@ -52,28 +52,33 @@ internal sealed class SharedLines(Database database, ILanding landing, Func<Find
     private async Task<SharedDelivery?> CompareAsync(
         StreamDefinition stream, LandedPayload earlier, LandedPayload later, CompleteLoad last, SeenFile seen, FrozenSet<int> refused, CancellationToken cancellation)
     {
-        var (notes, forgotten) = (new FindingLog(), new FindingLog());
         using var before = landing.Open(earlier.Sha256);
         using var after = landing.Open(later.Sha256);
         if (LineDifference.Between(before, after, Csv(stream)!.Quote, refused) is not { } difference)
             return null;
-        var (gone, goneSeen) = Read(earlier, difference.Gone, forgotten, rows => last.Table
-            .KeysOf(rows.OfType<AcceptedRow>().Where(row => !refused.Contains(row.Position.Row!.Value))).ToImmutableArray());
-        var (came, cameSeen) = Read(later, difference.Came, notes, rows => rows.ToImmutableArray());
+        var gone = Read(earlier, difference.Gone, last.Table, row => !refused.Contains(row.Position.Row!.Value));
+        var came = Read(later, difference.Came, last.Table, _ => true);
         // Then every shared line is an accepted row; and none of those that came is no row at all, which might mean something for the others.
-        var isEachLineOneRow = last.Load.Accepted == difference.Shared + gone.Length && came.All(row => row is not DroppedRow { Reason: not DropReason.Blank });
-        if (!isEachLineOneRow || !IsAlike(goneSeen, seen) || !IsAlike(cameSeen, seen))
+        if (last.Load.Accepted != difference.Shared + gone.Rows.Length || !came.IsEachRow || !IsAlike(gone.Seen, seen) || !IsAlike(came.Seen, seen))
             return null;
-        return await new StagingStore(database).DiffersOnlyByAsync(last.Table, gone, last.Table.KeysOf(came.OfType<AcceptedRow>()), cancellation)
-            ? new SharedDelivery(last.Load.Id, difference.Shared, gone, came, cameSeen with { Shape = Whole(seen.Shape, goneSeen.Shape, cameSeen.Shape) }, [.. notes.Findings])
+        return await new StagingStore(database).DiffersOnlyByAsync(last.Table, gone.Rows, came.Rows, cancellation)
+            ? new SharedDelivery(last.Load.Id, difference.Shared, gone.Rows, difference.Came, came.Seen with { Shape = Whole(seen.Shape, gone.Seen.Shape, came.Seen.Shape) })
             : null;
     }
 
-    private (T Rows, SeenFile Seen) Read<T>(LandedPayload payload, PickedLines lines, FindingLog notes, Func<IEnumerable<RowOutcome>, T> take)
+    /// <summary>Reads lines for what they are to staging. What they have to say else is said where they are read to be staged.</summary>
+    private ReadLines Read(LandedPayload payload, PickedLines lines, StagingTable table, Func<AcceptedRow, bool> isWanted)
     {
+        var (notes, isEachRow) = (new FindingLog(), true);
         var records = reader(notes);
-        var rows = take(records.Read(payload with { Lines = lines }, lines.Open()));
-        return (rows, records.Seen!);
+        var rows = records.Read(payload with { Lines = lines }, lines.Open()).Where(row =>
+        {
+            isEachRow &= row is not DroppedRow { Reason: not DropReason.Blank };
+            return row is AcceptedRow accepted && isWanted(accepted);
+        });
+        var keys = table.KeysOf(rows.Cast<AcceptedRow>()).ToImmutableArray();
+        // A text from before Unicode is repaired as a whole, by what its words are together.
+        return new ReadLines(keys, records.Seen!, isEachRow && notes.Findings.All(note => note.Code != DecodingCodes.EncodingRepaired));
     }
 
     /// <summary>The same columns, read in the same way, of the same day.</summary>
@@ -86,4 +91,7 @@ internal sealed class SharedLines(Database database, ILanding landing, Func<Find
         Records = before.Records - gone.Records + came.Records,
         Sums = came.Sums.ToImmutableSortedDictionary(sum => sum.Key, sum => before.Sums[sum.Key] - gone.Sums[sum.Key] + sum.Value, StringComparer.Ordinal),
     };
+
+    /// <param name="IsEachRow">Each line is a row, taken or refused, or blank.</param>
+    private sealed record ReadLines(ImmutableArray<StagedKey> Rows, SeenFile Seen, bool IsEachRow);
 }

@@ -69,13 +69,13 @@ internal sealed class StageStep(RunContext run, ILanding landing, Secrets secret
         await using var writes = new WritesBehind(load);
         if (shared is not null)
         {
-            notes.AddRange(shared.Notes);
             account.Share(shared, delivery.Payloads[0]);
             load.Share(shared.Before, shared.Rows, shared.Gone);
         }
         foreach (var payload in delivery.Payloads)
         {
-            foreach (var batch in (shared?.Came ?? reader.Read(payload, landing.Open(payload.Sha256))).Chunk(BatchSize))
+            var outcomes = shared is null ? reader.Read(payload, landing.Open(payload.Sha256)) : reader.Read(payload with { Lines = shared.Came }, shared.Came.Open());
+            foreach (var batch in outcomes.Chunk(BatchSize))
             {
                 foreach (var outcome in batch)
                 {

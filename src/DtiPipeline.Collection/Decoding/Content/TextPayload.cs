@@ -13,7 +13,7 @@ namespace DtiPipeline.Collection.Decoding.Content;
 internal static class TextPayload
 {
     /// <summary>How far a text is looked at to tell its encoding: all of an ordinary file.</summary>
-    private const int Sample = 256 * 1024;
+    public const int Sample = 256 * 1024;
 
     /// <summary>A piece of it: a few hundred words are enough, and mostly stand in the first.</summary>
     private const int Piece = 16 * 1024;

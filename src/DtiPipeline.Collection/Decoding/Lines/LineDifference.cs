@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DtiPipeline.Collection.Decoding.Content;
 
 namespace DtiPipeline.Collection.Decoding.Lines;
 
@@ -14,8 +15,8 @@ public sealed record LineDifference(PickedLines Gone, PickedLines Came, int Shar
     /// <summary>As long as a record of a CSV file may be.</summary>
     internal const int LongestLine = 1024 * 1024;
 
-    /// <summary>Titles and header stand here, and that by which an encoding or a separator is told; these lines are always read.</summary>
-    private const int Beginning = 64;
+    /// <summary>Bytes whose lines are always read: title and header stand there, and all by which encoding and separator are told.</summary>
+    private const int Beginning = TextPayload.Sample;
 
     /// <summary>They wait in memory; of a text that is quite another one it is sooner read whole.</summary>
     private const int MostWaiting = 50_000;
@@ -62,9 +63,9 @@ public sealed record LineDifference(PickedLines Gone, PickedLines Came, int Shar
     }
 
     /// <summary>A line of nothing but marks is no record.</summary>
-    private static bool MayBeShared(LineReader line) => line.Number > Beginning && line.Line.ContainsAnyExceptInRange((byte)0, (byte)'/');
+    private static bool MayBeShared(LineReader line) => line.Offset >= Beginning && line.Line.ContainsAnyExceptInRange((byte)0, (byte)'/');
 
     /// <summary>Its quotes are closed, and letters are no pairs of bytes, one of which might look like the end of a line.</summary>
     private static bool IsWhole(LineReader line, char quote) =>
-        quote < 0x80 && line.Line.Count((byte)quote) % 2 == 0 && (line.Number > Beginning || !line.Line.Contains((byte)0));
+        quote < 0x80 && line.Line.Count((byte)quote) % 2 == 0 && (line.Offset >= Beginning || !line.Line.Contains((byte)0));
 }

@@ -11,6 +11,9 @@ internal sealed class LineReader(Stream text)
     /// <summary>1-based.</summary>
     public int Number { get; private set; }
 
+    /// <summary>How many bytes stand before the line.</summary>
+    public long Offset { get; private set; }
+
     /// <summary>The current line with its end. Valid until the next move.</summary>
     public ReadOnlySpan<byte> Line => _bytes.AsSpan(_start, _next - _start);
 
@@ -18,6 +21,7 @@ internal sealed class LineReader(Stream text)
     /// <exception cref="InvalidDataException">The line is longer than any record may be.</exception>
     public bool MoveNext()
     {
+        Offset += _next - _start;
         _start = _next;
         for (var looked = 0; ;)
         {
@@ -42,7 +46,7 @@ internal sealed class LineReader(Stream text)
         if (_start > 0)
         {
             _bytes.AsSpan(_start, _end - _start).CopyTo(_bytes);
-            (_start, _end) = (0, _end - _start);
+            (_start, _next, _end) = (0, 0, _end - _start);
         }
         if (_end == _bytes.Length)
         {
