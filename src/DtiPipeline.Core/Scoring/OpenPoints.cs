@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DtiPipeline.Core.Definitions.IndicatorSets;
 using DtiPipeline.Core.Scoring.Methods;
 using DtiPipeline.Core.Values;
@@ -15,9 +16,9 @@ internal sealed class OpenPoints
     public static OpenPoints Of(IReadOnlyList<Scorecard> group)
     {
         var open = new OpenPoints();
-        foreach (var score in group.SelectMany(card => card.Indicators).SelectMany(indicator => indicator.Children.Prepend(indicator)))
-            if (IsMissing(score) && score.Rule is MinMax { PeerCount: { } peers } && group.Count >= peers)
-                open._unsettled.Add(score.Code);
+        foreach (var card in group)
+            foreach (var pillar in card.Pillars)
+                open.Look(pillar.Indicators, group.Count);
         return open;
     }
 
@@ -27,8 +28,9 @@ internal sealed class OpenPoints
         if (card.Comparable is not { } figure)
             return null;
         decimal missing = 0m, risked = 0m, risen = 0m;
-        foreach (var indicator in card.Indicators)
-            Add(indicator, ref missing, ref risked, ref risen);
+        foreach (var pillar in card.Pillars)
+            foreach (var indicator in pillar.Indicators)
+                Add(indicator, ref missing, ref risked, ref risen);
         if (missing == 0m && risked == 0m && risen == 0m)
             return new FigureRange(figure, figure);
         var (low, high) = (card.Points - risked, card.Points + missing + risen);
@@ -39,6 +41,16 @@ internal sealed class OpenPoints
         if (applicable > missing)
             best = Math.Max(best, (card.Points + risen) / (applicable - missing));
         return new FigureRange(Scorer.Published(set, 100m * low / applicable), Scorer.Published(set, 100m * best));
+    }
+
+    private void Look(ImmutableArray<IndicatorScore> scores, int group)
+    {
+        foreach (var score in scores)
+        {
+            if (IsMissing(score) && score.Rule is MinMax { PeerCount: { } peers } && group >= peers)
+                _unsettled.Add(score.Code);
+            Look(score.Children, group);
+        }
     }
 
     private void Add(IndicatorScore score, ref decimal missing, ref decimal risked, ref decimal risen)

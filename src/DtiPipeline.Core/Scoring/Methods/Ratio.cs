@@ -24,7 +24,7 @@ public sealed record Ratio(RatioRule Rule) : ScoringMethod
 
     /// <summary>maximum × above / below</summary>
     public static Award Weigh(decimal max, decimal above, decimal below) =>
-        new(new TraceBranch(BranchKind.Proportional), new TraceTerm(max, above, below));
+        new(TraceBranch.Proportional, new TraceTerm(max, above, below));
 
     public override Trace Score(in ScoringInput input)
     {

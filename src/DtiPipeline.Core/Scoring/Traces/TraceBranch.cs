@@ -8,4 +8,7 @@ namespace DtiPipeline.Core.Scoring.Traces;
 public sealed record TraceBranch(BranchKind Kind, decimal? Threshold = null, bool IsExclusive = false, DateOnly? Day = null, string? Label = null)
 {
     public static readonly TraceBranch None = new(BranchKind.None);
+
+    /// <summary>The way of most rules: in proportion, and nothing decided.</summary>
+    public static readonly TraceBranch Proportional = new(BranchKind.Proportional);
 }
