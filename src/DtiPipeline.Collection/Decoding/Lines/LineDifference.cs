@@ -18,8 +18,8 @@ public sealed record LineDifference(PickedLines Gone, PickedLines Came, int Shar
     /// <summary>Bytes whose lines are always read: title and header stand there, and all by which encoding and separator are told.</summary>
     private const int Beginning = TextPayload.Sample;
 
-    /// <summary>They wait in memory; of a text that is quite another one it is sooner read whole.</summary>
-    private const int MostWaiting = 50_000;
+    /// <summary>Bytes of lines that wait, in memory; a text that is quite another one is sooner read whole.</summary>
+    private const int MostWaiting = 12 * 1024 * 1024;
 
     /// <param name="quote">The mark between which a record may go on in the next line.</param>
     /// <param name="again">Lines of the earlier text to be read again in any case.</param>
@@ -32,7 +32,7 @@ public sealed record LineDifference(PickedLines Gone, PickedLines Came, int Shar
         {
             isBefore = isBefore && before.MoveNext();
             isAfter = isAfter && after.MoveNext();
-            if ((isBefore && !IsWhole(before, quote)) || (isAfter && !IsWhole(after, quote)) || gone.Count + came.Count > MostWaiting)
+            if ((isBefore && !IsWhole(before, quote)) || (isAfter && !IsWhole(after, quote)) || gone.Bytes + came.Bytes > MostWaiting)
                 return null;
             var mayBefore = isBefore && MayBeShared(before) && !again.Contains(before.Number);
             var mayAfter = isAfter && MayBeShared(after);
@@ -65,7 +65,8 @@ public sealed record LineDifference(PickedLines Gone, PickedLines Came, int Shar
     /// <summary>A line of nothing but marks is no record.</summary>
     private static bool MayBeShared(LineReader line) => line.Offset >= Beginning && line.Line.ContainsAnyExceptInRange((byte)0, (byte)'/');
 
-    /// <summary>Its quotes are closed, and letters are no pairs of bytes, one of which might look like the end of a line.</summary>
+    /// <summary>It is one line to every reader: its quotes are closed, nothing in it ends a line elsewhere, and letters are no pairs of bytes, one of which might look like such an end.</summary>
     private static bool IsWhole(LineReader line, char quote) =>
-        quote < 0x80 && line.Line.Count((byte)quote) % 2 == 0 && (line.Offset >= Beginning || !line.Line.Contains((byte)0));
+        quote < 0x80 && line.Line.Count((byte)quote) % 2 == 0 && line.Line.IndexOf((byte)'\r') is var end && (end < 0 || end == line.Line.Length - 2)
+        && (line.Offset >= Beginning || !line.Line.Contains((byte)0));
 }

@@ -8,7 +8,8 @@ internal sealed class WaitingLines
     private readonly SortedDictionary<int, byte[]> _lines = [];
     private readonly Dictionary<UInt128, int> _byHash = [];
 
-    public int Count => _lines.Count;
+    /// <summary>How long they are together.</summary>
+    public int Bytes { get; private set; }
 
     /// <summary>Takes a line that may come in the other text.</summary>
     /// <returns>False where another one that waits reads the same: then nobody can tell which of the two comes.</returns>
@@ -19,7 +20,11 @@ internal sealed class WaitingLines
     }
 
     /// <summary>Takes a line that is read again whether it comes in the other text or not.</summary>
-    public void Keep(LineReader reader) => _lines.Add(reader.Number, reader.Line.ToArray());
+    public void Keep(LineReader reader)
+    {
+        _lines.Add(reader.Number, reader.Line.ToArray());
+        Bytes += reader.Line.Length;
+    }
 
     /// <summary>Lets a line go that has come in the other text.</summary>
     public bool Meet(ReadOnlySpan<byte> line)
@@ -27,6 +32,7 @@ internal sealed class WaitingLines
         if (_lines.Count == 0 || !_byHash.TryGetValue(XxHash128.HashToUInt128(line), out var number) || !line.SequenceEqual(_lines[number]))
             return false;
         _byHash.Remove(XxHash128.HashToUInt128(line));
+        Bytes -= line.Length;
         return _lines.Remove(number);
     }
 

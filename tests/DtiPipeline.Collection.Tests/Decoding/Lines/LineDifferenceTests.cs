@@ -43,6 +43,13 @@ public class LineDifferenceTests
     }
 
     [Fact]
+    public void Lines_that_end_as_on_Windows_are_lines()
+    {
+        string[] lines = [.. Lines(100).Select(line => line + "\r")];
+        Assert.Equal([1], Between(lines, lines)!.Came.Numbers.AsEnumerable());
+    }
+
+    [Fact]
     public void A_line_without_a_letter_is_read_again_since_it_is_no_record()
     {
         string[] lines = [.. Lines(100), "", " , , ", .. Lines(10, "N")[1..]];
@@ -51,6 +58,7 @@ public class LineDifferenceTests
 
     [Theory]
     [InlineData("a quote that goes on in the next line", "H;\"Xã")]
+    [InlineData("an end of line that only some programs know", "H;a\rb")]
     [InlineData("a line that came twice, elsewhere", "H-5;twice")]
     public void The_whole_text_is_read_where_there_is(string what, string line)
     {
@@ -67,7 +75,7 @@ public class LineDifferenceTests
     }
 
     [Fact]
-    public void The_whole_text_is_read_where_nearly_all_of_it_is_another() => Assert.Null(Between(Lines(40_000), Lines(40_000, "N")));
+    public void The_whole_text_is_read_where_nearly_all_of_it_is_another() => Assert.Null(Between(Lines(240_000), Lines(240_000, "N")));
 
     [Fact]
     public void A_line_longer_than_any_record_ends_the_comparison()
