@@ -9,6 +9,7 @@ using DtiPipeline.Core.OrgUnits;
 using DtiPipeline.Pipeline.Mapping;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Staging;
+using DtiPipeline.Warehouse.Staging.Words;
 
 namespace DtiPipeline.Pipeline.Stewarding;
 
@@ -56,7 +57,7 @@ public sealed class WordSurvey(Database database, DefinitionSet definitions)
         if (fields.IsEmpty || !HasAll(load, fields))
             return [];
         var crosswalk = unit.Crosswalk is { } name ? definitions.Crosswalk(name) : null;
-        return from words in await new StagingStore(database).DistinctAsync(load.Table, load.Load.Id, fields, cancellation)
+        return from words in await new WordCountStore(database).LookAsync(load, fields, cancellation)
                let code = unit.CodeField is null ? "" : words.Words[0] ?? ""
                let raw = unit.Field is null ? "" : words.Words[^1] ?? ""
                from match in days.Select(day => _units.Match(raw, code.Length == 0 ? null : code, unit.Scope, day, crosswalk)).DistinctBy(match => (match.Status, match.Unit?.Code))
@@ -77,7 +78,7 @@ public sealed class WordSurvey(Database database, DefinitionSet definitions)
         if (!HasAll(load, fields))
             return [];
         var elements = MeaningWords.Concerned(mapped, field);
-        return from words in await new StagingStore(database).DistinctAsync(load.Table, load.Load.Id, fields, cancellation)
+        return from words in await new WordCountStore(database).LookAsync(load, fields, cancellation)
                where words.Words[0] is not null
                let raw = words.Words[0]!
                let context = source.Context is null ? null : words.Words[1]

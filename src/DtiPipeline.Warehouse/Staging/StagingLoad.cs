@@ -204,7 +204,7 @@ public sealed class StagingLoad : IAsyncDisposable
         {
             var ended = await InTransactionAsync(() => WriteAsync(lot));
             // Counted only now: a lot that was not committed does not count.
-            _words.End(ended.Span);
+            _words.End(ended);
             _words.Begin(lot.Rows.Span);
             _added += lot.Added;
             _changed += lot.Changed;
@@ -215,15 +215,15 @@ public sealed class StagingLoad : IAsyncDisposable
         return _shared is null ? merge.Whole : await _shared.WholeAsync(_session, merge);
     }
 
-    /// <returns>The versions that ended, as far as their words are counted.</returns>
-    private async Task<ReadOnlyMemory<byte>> WriteAsync(StagingLot lot)
+    /// <returns>The words of versions that ended, as far as they are counted.</returns>
+    private async Task<ImmutableArray<ImmutableArray<DistinctWords>>> WriteAsync(StagingLot lot)
     {
-        ReadOnlyMemory<byte> ended = default;
+        ImmutableArray<ImmutableArray<DistinctWords>> ended = [];
         if (lot.FirstEnded is { } first)
         {
             await _session.ExecuteAsync($"delete from {StagingSql.Ended.Name}");
             await _session.FillAsync(StagingSql.Ended, lot.Ended);
-            ended = await _words.EndingAsync(_session, _sql.Ending, new { first, last = lot.LastEnded });
+            ended = await _words.EndingAsync(_session, _sql, new { first, last = lot.LastEnded });
             await _session.ExecuteAsync(_sql.End, new { load = Id, first, last = lot.LastEnded });
         }
         if (!lot.Rows.IsEmpty)

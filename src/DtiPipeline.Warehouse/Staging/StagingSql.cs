@@ -55,9 +55,13 @@ internal sealed class StagingSql
     public string End =>
         $"update {_table} set to_load = @load where to_load is null and row_key between @first and @last and row_key in (select row_key from {Ended.Name})";
 
-    /// <summary>The versions that <see cref="End"/> ends, in the columns of <see cref="Written"/>.</summary>
-    public string Ending =>
-        $"select {Written.Columns.Joined} from {_table} where to_load is null and row_key between @first and @last and row_key in (select row_key from {Ended.Name})";
+    /// <summary>How many of the versions that <see cref="End"/> ends have each combination of values in some columns.</summary>
+    public string Ending(string columns) =>
+        $"""
+        select count(*), {columns} from {_table}
+        where to_load is null and row_key between @first and @last and row_key in (select row_key from {Ended.Name})
+        group by {columns}
+        """;
 
     /// <summary>Takes back all that a load did. New versions go first: two open ones of a key are never allowed.</summary>
     public static string Undo(string table) =>

@@ -237,7 +237,7 @@ public sealed class StagingStore(Database database)
         var sql = $"select count(*), {joined} {StagingSql.Visible(table)} group by {joined} order by {joined}";
         return database.UseAsync(
             async session => (await StagedValues.ReadAsync(session, sql, new DynamicParameters(new { load }))).Rows
-                .Select(row => new DistinctWords([.. row.Skip(1).Select(value => value.Text)], row[0].Number)).ToImmutableArray(),
+                .Select(DistinctWords.Of).ToImmutableArray(),
             cancellation);
     }
 

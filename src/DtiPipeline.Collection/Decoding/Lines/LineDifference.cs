@@ -18,8 +18,8 @@ public sealed record LineDifference(PickedLines Gone, PickedLines Came, int Shar
     /// <summary>Bytes whose lines are always read: title and header stand there, and all by which encoding and separator are told.</summary>
     private const int Beginning = TextPayload.Sample;
 
-    /// <summary>Bytes of lines that wait, in memory; a text that is quite another one is sooner read whole.</summary>
-    private const int MostWaiting = 12 * 1024 * 1024;
+    /// <summary>Memory for lines that wait; a text that is quite another one is sooner read whole.</summary>
+    private const int MostWaiting = 20 * 1024 * 1024;
 
     /// <param name="quote">The mark between which a record may go on in the next line.</param>
     /// <param name="again">Lines of the earlier text to be read again in any case.</param>
@@ -32,7 +32,7 @@ public sealed record LineDifference(PickedLines Gone, PickedLines Came, int Shar
         {
             isBefore = isBefore && before.MoveNext();
             isAfter = isAfter && after.MoveNext();
-            if ((isBefore && !IsWhole(before, quote)) || (isAfter && !IsWhole(after, quote)) || gone.Bytes + came.Bytes > MostWaiting)
+            if ((isBefore && !IsWhole(before, quote)) || (isAfter && !IsWhole(after, quote)) || gone.Memory + came.Memory > MostWaiting)
                 return null;
             var mayBefore = isBefore && MayBeShared(before) && !again.Contains(before.Number);
             var mayAfter = isAfter && MayBeShared(after);

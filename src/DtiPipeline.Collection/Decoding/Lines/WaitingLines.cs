@@ -5,11 +5,14 @@ namespace DtiPipeline.Collection.Decoding.Lines;
 /// <summary>Lines of one text that have not been met in the other.</summary>
 internal sealed class WaitingLines
 {
+    /// <summary>What a line takes beside its bytes.</summary>
+    private const int Entry = 150;
+
     private readonly SortedDictionary<int, byte[]> _lines = [];
     private readonly Dictionary<UInt128, int> _byHash = [];
 
-    /// <summary>How long they are together.</summary>
-    public int Bytes { get; private set; }
+    /// <summary>Bytes they take, about.</summary>
+    public int Memory { get; private set; }
 
     /// <summary>Takes a line that may come in the other text.</summary>
     /// <returns>False where another one that waits reads the same: then nobody can tell which of the two comes.</returns>
@@ -23,7 +26,7 @@ internal sealed class WaitingLines
     public void Keep(LineReader reader)
     {
         _lines.Add(reader.Number, reader.Line.ToArray());
-        Bytes += reader.Line.Length;
+        Memory += reader.Line.Length + Entry;
     }
 
     /// <summary>Lets a line go that has come in the other text.</summary>
@@ -32,7 +35,7 @@ internal sealed class WaitingLines
         if (_lines.Count == 0 || !_byHash.TryGetValue(XxHash128.HashToUInt128(line), out var number) || !line.SequenceEqual(_lines[number]))
             return false;
         _byHash.Remove(XxHash128.HashToUInt128(line));
-        Bytes -= line.Length;
+        Memory -= line.Length + Entry;
         return _lines.Remove(number);
     }
 

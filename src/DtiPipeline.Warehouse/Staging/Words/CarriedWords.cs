@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dapper;
-using DtiPipeline.Core.Records;
 using DtiPipeline.Warehouse.Bulk;
 using DtiPipeline.Warehouse.Connections;
 
@@ -15,9 +14,7 @@ internal sealed class CarriedWords
     private readonly StagingTable _table;
     private readonly ImmutableArray<ImmutableArray<string>> _lists;
     private readonly ImmutableArray<WordTally> _tallies;
-    private readonly TransferTable _written;
     private readonly int[] _starts;
-    private readonly CopyBytes _ended = new(64 * 1024);
 
     /// <param name="lists">Text fields of the table, several where their words belong together.</param>
     public CarriedWords(StagingTable table, TransferTable written, ImmutableArray<ImmutableArray<string>> lists)
@@ -25,7 +22,6 @@ internal sealed class CarriedWords
         _table = table;
         _lists = lists;
         _tallies = [.. lists.Select(list => new WordTally([.. list.Select(field => StagingSql.OwnColumns + table.Columns.IndexOf(table.Column(field)))]))];
-        _written = written;
         _starts = new int[written.Columns.Count];
     }
 
@@ -53,33 +49,32 @@ internal sealed class CarriedWords
                 tally.Add(word);
     }
 
-    /// <summary>Rows that were written.</summary>
-    public void Begin(ReadOnlySpan<byte> rows) => Count(rows, 1);
-
-    /// <summary>The versions that a lot is about to end, as <see cref="End"/> takes them; nothing where nobody asks.</summary>
-    /// <param name="sql">See <see cref="StagingSql.Ending"/>.</param>
-    public async Task<ReadOnlyMemory<byte>> EndingAsync(Session session, string sql, object bounds)
+    /// <summary>The words of versions that a lot is about to end, for <see cref="End"/>; none where nobody asks.</summary>
+    /// <param name="bounds">The lot's first and last key; see <see cref="StagingSql.Ending"/>.</param>
+    public async Task<ImmutableArray<ImmutableArray<DistinctWords>>> EndingAsync(Session session, StagingSql sql, object bounds)
     {
-        _ended.Clear();
-        if (IsKnown)
-            foreach (var row in (await StagedValues.ReadAsync(session, sql, new DynamicParameters(bounds))).Rows)
-                _ended.Add(row);
-        return _ended.Memory;
+        if (!IsKnown)
+            return [];
+        var ending = ImmutableArray.CreateBuilder<ImmutableArray<DistinctWords>>(_lists.Length);
+        foreach (var list in _lists)
+        {
+            var columns = string.Join(", ", list.Select(field => _table.Column(field).Name));
+            ending.Add([.. (await StagedValues.ReadAsync(session, sql.Ending(columns), new DynamicParameters(bounds))).Rows.Select(DistinctWords.Of)]);
+        }
+        return ending.MoveToImmutable();
     }
 
     /// <summary>Versions that were ended.</summary>
-    public void End(ReadOnlySpan<byte> rows) => Count(rows, -1);
-
-    /// <summary>Keeps what holds as of a load.</summary>
-    /// <param name="wasEmpty">Nothing was there before.</param>
-    public async Task SaveAsync(Session session, long load, bool wasEmpty)
+    public void End(ImmutableArray<ImmutableArray<DistinctWords>> ended)
     {
-        if (IsKnown || wasEmpty)
-            foreach (var (list, tally) in _lists.Zip(_tallies))
-                await WordCountStore.SaveAsync(session, _table, load, list, tally.Words());
+        foreach (var (tally, list) in _tallies.Zip(ended))
+            foreach (var words in list)
+                tally.Add(words with { Rows = -words.Rows });
     }
 
-    private void Count(ReadOnlySpan<byte> rows, int times)
+    /// <summary>Versions that were written.</summary>
+    /// <param name="rows">In the form of <see cref="CopyBytes"/>.</param>
+    public void Begin(ReadOnlySpan<byte> rows)
     {
         if (_lists.IsEmpty)
             return;
@@ -92,8 +87,17 @@ internal sealed class CarriedWords
                 row.Next(out ReadOnlySpan<byte> _);
             }
             foreach (var tally in _tallies)
-                tally.Count(rows, _starts, times);
+                tally.Count(rows, _starts);
             rows = rows[row.Length..];
         }
+    }
+
+    /// <summary>Keeps what holds as of a load.</summary>
+    /// <param name="wasEmpty">Nothing was there before.</param>
+    public async Task SaveAsync(Session session, long load, bool wasEmpty)
+    {
+        if (IsKnown || wasEmpty)
+            foreach (var (list, tally) in _lists.Zip(_tallies))
+                await WordCountStore.SaveAsync(session, _table, load, list, tally.Words());
     }
 }

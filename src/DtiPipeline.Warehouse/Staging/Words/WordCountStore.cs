@@ -39,10 +39,15 @@ public sealed class WordCountStore(Database database)
         return [.. answers];
     }
 
+    /// <summary>The same for one list and somebody who only reads: what had to be looked for is not kept.</summary>
+    public async Task<ImmutableArray<DistinctWords>> LookAsync(CompleteLoad load, ImmutableArray<string> fields, CancellationToken cancellation = default) =>
+        await database.UseAsync(session => FindAsync(session, load.Table, load.Load.Id, fields), cancellation)
+        ?? await new StagingStore(database).DistinctAsync(load.Table, load.Load.Id, fields, cancellation);
+
     /// <returns>Null where nobody has counted them.</returns>
     internal static async Task<ImmutableArray<DistinctWords>?> FindAsync(Session session, StagingTable table, long load, ImmutableArray<string> fields) =>
         await KeptAnswerStore.FindAsync(session, table.Connector, table.Stream, load, Asked(table, fields)) is { } rows
-            ? [.. rows.Select(row => new DistinctWords([.. row[1..].Select(value => value.Text)], row[0].Number))]
+            ? [.. rows.Select(DistinctWords.Of)]
             : null;
 
     internal static Task<int> SaveAsync(Session session, StagingTable table, long load, ImmutableArray<string> fields, ImmutableArray<DistinctWords> words) => KeptAnswerStore.SaveAsync(

@@ -14,23 +14,23 @@ internal sealed class WordTally(ImmutableArray<int> columns)
     private readonly Dictionary<byte[], long> _rows = new(BytesComparer.Instance);
     private readonly CopyBytes _words = new(256);
 
-    /// <summary>Takes a row in or, with -1, out again.</summary>
+    /// <summary>Takes a row in.</summary>
     /// <param name="row">In the form of <see cref="CopyBytes"/>.</param>
     /// <param name="starts">Where the length of each of its values stands.</param>
-    public void Count(ReadOnlySpan<byte> row, ReadOnlySpan<int> starts, int times)
+    public void Count(ReadOnlySpan<byte> row, ReadOnlySpan<int> starts)
     {
         if (columns.Length == 1)
         {
-            Count(ValueAt(row, starts[columns[0]]), times);
+            Count(ValueAt(row, starts[columns[0]]), 1);
             return;
         }
         _words.Clear();
         foreach (var column in columns)
             _words.Add(ValueAt(row, starts[column]));
-        Count(_words.All, times);
+        Count(_words.All, 1);
     }
 
-    /// <summary>Takes in what was counted before.</summary>
+    /// <summary>Takes in rows that were counted elsewhere or, where they are less than none, out again.</summary>
     public void Add(DistinctWords counted)
     {
         _words.Clear();
@@ -49,8 +49,8 @@ internal sealed class WordTally(ImmutableArray<int> columns)
             .Select(counted => new DistinctWords(Texts(counted.Key), counted.Value)),
     ];
 
-    private void Count(ReadOnlySpan<byte> words, long times) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(_rows.GetAlternateLookup<ReadOnlySpan<byte>>(), words, out _) += times;
+    private void Count(ReadOnlySpan<byte> words, long rows) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(_rows.GetAlternateLookup<ReadOnlySpan<byte>>(), words, out _) += rows;
 
     private ImmutableArray<string?> Texts(ReadOnlySpan<byte> words)
     {

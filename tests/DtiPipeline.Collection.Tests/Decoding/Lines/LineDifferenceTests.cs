@@ -75,7 +75,14 @@ public class LineDifferenceTests
     }
 
     [Fact]
-    public void The_whole_text_is_read_where_nearly_all_of_it_is_another() => Assert.Null(Between(Lines(240_000), Lines(240_000, "N")));
+    public void The_whole_text_is_read_where_nearly_all_of_it_is_another() => Assert.Null(Between(Lines(80_000), Lines(80_000, "N")));
+
+    [Fact]
+    public void The_whole_text_is_read_where_lines_without_a_letter_would_fill_the_memory()
+    {
+        string[] lines = [.. Lines(100), .. Enumerable.Repeat("", 80_000)];
+        Assert.Null(Between(lines, lines));
+    }
 
     [Fact]
     public void A_line_longer_than_any_record_ends_the_comparison()

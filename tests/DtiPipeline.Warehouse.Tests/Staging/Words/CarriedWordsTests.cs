@@ -45,7 +45,10 @@ public class CarriedWordsTests
         await StageAsync(test, token, table, [], Row("a", "2024-01-05", "Xã Mường Ảng", 1), Row("b", "2024-01-05", "Xã Búng Lao", 2));
         var second = await StageAsync(test, token, table, Units, Row("a", "2024-01-05", "Xã Mường Ảng", 1), Row("b", "2024-01-05", "Xã Búng Lao", 3));
         Assert.Null(await KeptAsync(test, table, second, "unit"));
-        var looked = await new WordCountStore(test.Database).AsOfAsync(token, (await new StagingStore(test.Database).FindLoadAsync(second))!, Units);
+        var complete = (await new StagingStore(test.Database).FindLoadAsync(second))!;
+        Assert.Equal("Xã Búng Lao: 1; Xã Mường Ảng: 1", Shown(await new WordCountStore(test.Database).LookAsync(complete, Units[0])));
+        Assert.Null(await KeptAsync(test, table, second, "unit"));
+        var looked = await new WordCountStore(test.Database).AsOfAsync(token, complete, Units);
         Assert.Equal("Xã Búng Lao: 1; Xã Mường Ảng: 1", Shown(Assert.Single(looked)));
         var third = await StageAsync(test, token, table, Units, Row("b", "2024-01-05", "Xã Búng Lao", 3));
         Assert.Equal("Xã Búng Lao: 1", await KeptAsync(test, table, third, "unit"));
