@@ -29,11 +29,23 @@ internal sealed class CopyBytes(int capacity)
         WriteInteger(0);
     }
 
+    /// <summary>A row of texts and whole numbers.</summary>
     public void Add(ReadOnlySpan<StagedValue> row)
     {
         BeginRow(row.Length);
         foreach (var value in row)
             Add(value);
+    }
+
+    /// <param name="row">One value per column, in their order; an exact decimal is a text.</param>
+    public void Add(ReadOnlySpan<StagedValue> row, ColumnList columns)
+    {
+        BeginRow(columns.Count);
+        for (var column = 0; column < columns.Count; column++)
+            if (columns.IsExact(column) && row[column].Text is { } number)
+                AddExact(number);
+            else
+                Add(row[column]);
     }
 
     /// <summary>Begins a row; as many values must follow.</summary>
@@ -67,6 +79,15 @@ internal sealed class CopyBytes(int capacity)
     {
         WriteInteger(8);
         WriteLong(number);
+    }
+
+    /// <summary>An exact decimal, see <see cref="ExactBytes"/>.</summary>
+    public void AddExact(ReadOnlySpan<char> number)
+    {
+        Need(4 + ExactBytes.Most);
+        var written = ExactBytes.Write(number, _bytes.AsSpan(Length + 4));
+        WriteInteger(written);
+        Length += written;
     }
 
     /// <summary>128 bits as a text of 32 hexadecimal digits.</summary>

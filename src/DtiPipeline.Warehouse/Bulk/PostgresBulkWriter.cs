@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace DtiPipeline.Warehouse.Bulk;
 
-/// <summary>Binary COPY, its bytes written here: everything is a text or a whole number, and the driver's own writer takes longer over each value than the server.</summary>
+/// <summary>Binary COPY, its bytes written here: everything is a text, a whole number or an exact decimal, and the driver's own writer takes longer over each value than the server.</summary>
 internal sealed class PostgresBulkWriter : IBulkWriter
 {
     private const int Full = 128 * 1024;
@@ -15,7 +15,7 @@ internal sealed class PostgresBulkWriter : IBulkWriter
             var bytes = new CopyBytes(Full + (16 * 1024));
             foreach (var row in rows)
             {
-                bytes.Add(row.AsSpan(0, table.Columns.Count));
+                bytes.Add(row, table.Columns);
                 if (bytes.Length < Full)
                     continue;
                 await stream.WriteAsync(bytes.Memory, cancellation);

@@ -16,7 +16,7 @@ internal static class DataValueSql
         update data_value as d set to_run = @Run
         from incoming_values i
         where d.assessment = @assessment and d.round = @round and d.to_run is null and d.unit_id = i.unit_id and d.element = i.element
-          and (d.value is distinct from i.value or d.state <> i.state or d.partial is distinct from cast(i.partial as {{exact}})
+          and (d.value is distinct from i.value or d.state <> i.state or d.partial is distinct from i.partial
             or d.covered is distinct from i.covered or d.expected is distinct from i.expected or d.basis <> i.basis
             or d.source_value is distinct from i.source_value or d.source_state is distinct from i.source_state)
         """;
@@ -31,7 +31,7 @@ internal static class DataValueSql
     public const string WriteNew =
         """
         insert into data_value (assessment, round, unit_id, element, value, state, partial, covered, expected, basis, source_value, source_state, from_run)
-        select @assessment, @round, i.unit_id, i.element, i.value, i.state, cast(i.partial as {{exact}}), i.covered, i.expected, i.basis, i.source_value, i.source_state, @Run
+        select @assessment, @round, i.unit_id, i.element, i.value, i.state, i.partial, i.covered, i.expected, i.basis, i.source_value, i.source_state, @Run
         from incoming_values i
         where not exists (
           select 1 from data_value d

@@ -11,7 +11,7 @@ namespace DtiPipeline.Warehouse.DataValues;
 public sealed class DataValueStore(Database database)
 {
     private static readonly TransferTable Values =
-        new("incoming_values", ColumnList.Of("#unit_id", "element", "value", "state", "partial", "#covered", "#expected", "basis", "source_value", "source_state"));
+        new("incoming_values", ColumnList.Of("#unit_id", "element", "value", "state", "=partial", "#covered", "#expected", "basis", "source_value", "source_state"));
 
     private static readonly TransferTable Sources = new("incoming_sources", ColumnList.Of("#unit_id", "element", "connector", "stream", "#load_id", "#row_count", "passed_over"));
 

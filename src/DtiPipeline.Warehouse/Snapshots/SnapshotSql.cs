@@ -25,19 +25,6 @@ internal static class SnapshotSql
 
     public const string Indicators = "select indicator, id from dim_indicator where indicator_set = @IndicatorSet";
 
-    // Ids come with the rows: joining millions of them to cards and indicators took as long as writing them.
-    public const string WriteScores =
-        """
-        insert into fact_indicator_score (scorecard_id, unit_id, indicator_id, points, max_points, applicable_max, status)
-        select scorecard_id, unit_id, indicator_id, cast(points as {{exact}}), cast(max_points as {{exact}}), cast(applicable_max as {{exact}}), status from incoming_scores
-        """;
-
-    public const string WriteValues =
-        """
-        insert into fact_data_value (scorecard_id, unit_id, element, value, state, partial, covered, expected)
-        select scorecard_id, unit_id, element, value, state, cast(partial as {{exact}}), covered, expected from incoming_facts
-        """;
-
     public const string Write =
         """
         insert into snapshot (assessment, round, cut_date, content_hash, evidence_hash, definitions, content, run_id, taken_at)
@@ -48,8 +35,7 @@ internal static class SnapshotSql
     public const string WriteScorecards =
         """
         insert into snapshot_scorecard (snapshot_id, unit_id, scorecard_id, points, published, max_points, applicable_max, comparable, rank)
-        select @snapshot, i.unit_id, s.id, cast(i.points as {{exact}}), cast(i.published as {{exact}}), cast(i.max_points as {{exact}}),
-          cast(i.applicable_max as {{exact}}), cast(i.comparable as {{exact}}), i.rank
+        select @snapshot, i.unit_id, s.id, i.points, i.published, i.max_points, i.applicable_max, i.comparable, i.rank
         from incoming_cards i join scorecard s on s.content_hash = i.content_hash and s.unit_id = i.unit_id
         """;
 

@@ -5,7 +5,7 @@ namespace DtiPipeline.Warehouse.Snapshots;
 /// <summary>How one dimension of the star takes over what the definitions say.</summary>
 /// <param name="Table">The dimension.</param>
 /// <param name="Keys">The columns that identify a row, with a comma between them.</param>
-/// <param name="Columns">Columns by name: texts plain, whole numbers with a leading <c>#</c>, exact decimals with a leading <c>=</c>.</param>
+/// <param name="Columns">Columns by name, see <see cref="ColumnList.Of(IEnumerable{string})"/>.</param>
 internal sealed record StarSql(string Table, string Keys, params string[] Columns)
 {
     public static readonly StarSql Assessments = new("dim_assessment", "assessment", "assessment", "title", "indicator_set", "set_title", "#invented", "unit_date");
@@ -17,7 +17,7 @@ internal sealed record StarSql(string Table, string Keys, params string[] Column
     public static readonly StarSql Indicators =
         new("dim_indicator", "indicator_set, indicator", "indicator_set", "indicator", "parent", "name", "pillar", "pillar_name", "=max_points", "#ordinal");
 
-    public TransferTable Incoming => new($"incoming_{Table}", ColumnList.Of(Columns.Select(column => column.TrimStart('='))));
+    public TransferTable Incoming => new($"incoming_{Table}", ColumnList.Of(Columns));
 
     /// <summary>Adds new rows and corrects those that differ; leaves the rest alone.</summary>
     public string Upsert
@@ -25,12 +25,11 @@ internal sealed record StarSql(string Table, string Keys, params string[] Column
         get
         {
             var names = Incoming.Columns.Names.ToList();
-            var values = Columns.Select(column => column[0] == '=' ? $"cast({column[1..]} as {{{{exact}}}})" : column.TrimStart('#'));
             var others = names.Except(Keys.Split(", ")).ToList();
             return
                 $"""
                 insert into {Table} ({string.Join(", ", names)})
-                select {string.Join(", ", values)} from {Incoming.Name}
+                select {string.Join(", ", names)} from {Incoming.Name}
                 where 1 = 1
                 on conflict ({Keys}) do update set {string.Join(", ", others.Select(name => $"{name} = excluded.{name}"))}
                   where {string.Join(" or ", others.Select(name => $"{Table}.{name} is distinct from excluded.{name}"))}

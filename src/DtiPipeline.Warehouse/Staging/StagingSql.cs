@@ -5,15 +5,14 @@ namespace DtiPipeline.Warehouse.Staging;
 /// <summary>The SQL texts around one staging table, the same for both databases.</summary>
 internal sealed class StagingSql
 {
-    private static readonly (string Name, bool IsNumber)[] Own =
-        [("row_key", false), ("row_hash", false), ("from_load", true), ("to_load", true), ("payload_id", true), ("position", false), ("as_of", false)];
+    private static readonly string[] Own = ["row_key", "row_hash", "#from_load", "#to_load", "#payload_id", "position", "as_of"];
 
     private readonly string _table;
 
     public StagingSql(StagingTable table)
     {
         _table = table.Name;
-        Written = new TransferTable(table.Name, new ColumnList([.. Own, .. table.Columns.Select(column => (column.Name, column.IsNumber))]));
+        Written = new TransferTable(table.Name, ColumnList.Of([.. Own, .. table.Columns.Select(column => column.IsNumber ? "#" + column.Name : column.Name)]));
     }
 
     /// <summary>The table and all its columns, as versions are written.</summary>

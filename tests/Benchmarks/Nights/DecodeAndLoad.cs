@@ -27,7 +27,7 @@ internal static class DecodeAndLoad
         {
             Sha256 = new string('0', 64), Name = Path.GetFileName(csv), Request = csv, ReceivedAt = DateTimeOffset.UnixEpoch, Bytes = new FileInfo(csv).Length, Ordinal = 1, AsOf = BenchWorkspace.AsOf,
         };
-        var table = new TransferTable("incoming_rows", new ColumnList(stream.Fields.Select(field => (field.Name, field.IsNumber))));
+        var table = new TransferTable("incoming_rows", ColumnList.Of(stream.Fields.Select(field => field.IsNumber ? "#" + field.Name : field.Name)));
         await using var session = await Database.Open(target).ConnectAsync(CancellationToken.None);
         await session.BeginAsync();
         await session.CreateAsync(table);
