@@ -50,7 +50,7 @@ internal sealed class CsvNights(Engine engine) : INightCase
         _limit = limit.Name;
         File.Copy(today, workspace.InboxFile("csv"), overwrite: true);
         _decodeLimit.Add(await limit.LoadOnlyAsync(today));
-        _decode.Add(await ChildProcess.Self("decode-and-load", workspace.Root, database.Target, workspace.InboxFile("csv")).RunAsync(database.Server));
+        _decode.Add(await new ChildProcess(await context.Package.BenchmarkAsync(), "decode-and-load", workspace.Root, database.Target, workspace.InboxFile("csv")).RunAsync(database.Server));
         NightRows.Require(_decode.Last.Output.Trim() == context.Options.Rows.ToString(CultureInfo.InvariantCulture), $"{_decode.Last.Output.Trim()} rows were loaded");
         var night = new Night(context.Package, workspace, database);
 

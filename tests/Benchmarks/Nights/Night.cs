@@ -23,7 +23,7 @@ internal sealed class Night(OfficePackage package, BenchWorkspace workspace, Ben
     public async Task<Measurement> RunWarmAsync()
     {
         workspace.LetSettle();
-        var all = await (ChildProcess.Self(["warm", Times, .. Words("run")]) with { Environment = Environment() }).RunAsync();
+        var all = await new ChildProcess(await package.BenchmarkAsync(), ["warm", Times, .. Words("run")]) { Environment = Environment() }.RunAsync();
         var lines = all.Output.Split('\n', 2);
         var last = lines[0].Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToList();
         return all with { Seconds = last[0], CpuSeconds = last[1], Output = lines[1] };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Pipeline.Runs;
+using DtiPipeline.TestKit.Databases;
 
 namespace DtiPipeline.Cli.Tests.Speed;
 
@@ -27,14 +28,15 @@ public sealed class SharedLineTests
         "select unit_id, element, value, state, basis from data_value where to_run is null order by 1, 2",
     ];
 
-    [Fact]
-    public async Task Random_edits_night_after_night_are_staged_as_if_the_last_file_was_read_whole()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Random_edits_night_after_night_are_staged_as_if_the_last_file_was_read_whole(DatabaseKind kind)
     {
         var (shared, whole) = (0, 0);
-        for (var seed = 1; seed <= 3; seed++)
+        // The server's nights take twice as long; how rows that are shared are staged, random deliveries show on both.
+        for (var seed = 1; seed <= (kind == DatabaseKind.Sqlite ? 3 : 2); seed++)
         {
             var random = new Random(seed);
-            await using var nights = await TimedNights.StartAsync();
+            await using var nights = await TimedNights.StartAsync(kind);
             await nights.DeliverAsync(Rows);
             await nights.RunAsync();
             for (var night = 0; night < 5; night++)
@@ -46,10 +48,10 @@ public sealed class SharedLineTests
                 var before = nights.Opened;
                 await nights.RunAsync();
                 _ = nights.Opened - before == OpenedWhenShared ? shared++ : whole++;
-                await RequireAsReadWholeAsync(nights, $"seed {seed}, night {night}");
+                await RequireAsReadWholeAsync(nights, $"seed {seed}, night {night}", kind);
             }
         }
-        Assert.True(shared > 5, $"{shared} nights were shared");
+        Assert.True(shared > 3, $"{shared} nights were shared");
         Assert.True(whole > 1, $"{whole} nights were read whole");
     }
 
@@ -100,9 +102,9 @@ public sealed class SharedLineTests
     private static async Task MisreadAsync(string file) =>
         await File.WriteAllTextAsync(file, CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(await File.ReadAllBytesAsync(file)));
 
-    private static async Task RequireAsReadWholeAsync(TimedNights nights, string when)
+    private static async Task RequireAsReadWholeAsync(TimedNights nights, string when, DatabaseKind kind = DatabaseKind.Sqlite)
     {
-        await using var other = await TimedNights.StartAsync();
+        await using var other = await TimedNights.StartAsync(kind);
         File.Copy(nights.File, other.File, overwrite: true);
         await other.RunAsync();
         var table = (await nights.AskAsync("select name from staging_table"))[0];

@@ -11,21 +11,23 @@ using DtiPipeline.Pipeline.Planning;
 using DtiPipeline.Pipeline.Runs;
 using DtiPipeline.Pipeline.Settings;
 using DtiPipeline.Pipeline.Workspaces;
+using DtiPipeline.TestKit.Databases;
 using DtiPipeline.Warehouse.Connections;
 
 namespace DtiPipeline.Cli.Tests.Speed;
 
-/// <summary>Whole nights of generated dossiers on SQLite in this process, each told how long it took.</summary>
+/// <summary>Whole nights of generated dossiers in this process, each told how long it took.</summary>
 internal sealed class TimedNights : IAsyncDisposable
 {
     private readonly BenchFiles _files;
-    private readonly SqliteBench _bench = new();
+    private readonly TestDatabase _database;
     private readonly DefinitionSet _definitions;
     private readonly OpenedLanding _landing;
 
-    private TimedNights(BenchFiles files)
+    private TimedNights(BenchFiles files, TestDatabase database)
     {
         _files = files;
+        _database = database;
         _landing = new OpenedLanding(new FolderLanding(files.Workspace.Landing));
         _definitions = DefinitionLoader.Load(Workspace.At(files.Workspace.Root).ReadDefinitions()).Set!;
     }
@@ -36,10 +38,10 @@ internal sealed class TimedNights : IAsyncDisposable
     /// <summary>How many times landed bytes were opened.</summary>
     public int Opened => _landing.Times;
 
-    public static async Task<TimedNights> StartAsync()
+    public static async Task<TimedNights> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite)
     {
-        var nights = new TimedNights(await BenchFiles.CreateAsync(DeliveryForm.Csv));
-        await WarehouseSetup.RunAsync(nights._bench);
+        var nights = new TimedNights(await BenchFiles.CreateAsync(DeliveryForm.Csv), await TestDatabase.CreateAsync(kind));
+        await WarehouseSetup.RunAsync(nights._database.Target);
         return nights;
     }
 
@@ -48,17 +50,7 @@ internal sealed class TimedNights : IAsyncDisposable
         _files.Workspace.InboxFile("csv"), _files.Rows(new GeneratorOptions { Rows = rows, ChangedEvery = changedEvery }));
 
     /// <summary>What a query says, a line a row.</summary>
-    public async Task<IReadOnlyList<string>> AskAsync(string sql)
-    {
-        await using var connection = await _bench.ConnectAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using var reader = await command.ExecuteReaderAsync();
-        var lines = new List<string>();
-        while (await reader.ReadAsync())
-            lines.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
-        return lines;
-    }
+    public Task<IReadOnlyList<string>> AskAsync(string sql) => DatabaseText.AskAsync(_database, sql);
 
     public async Task<(RunSummary Night, TimeSpan Time)> RunAsync()
     {
@@ -73,14 +65,14 @@ internal sealed class TimedNights : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _bench.DisposeAsync();
+        await _database.DisposeAsync();
         _files.Dispose();
     }
 
     private NightRunParts Parts() => new()
     {
         Definitions = _definitions,
-        Database = Database.Open(_bench.Target),
+        Database = Database.Open(_database.Target),
         Landing = _landing,
         Environment = new FixedEnvironment(ImmutableDictionary<string, string>.Empty.Add(BenchWorkspace.InboxVariable, _files.Workspace.Inbox), "the test"),
         Secrets = new Secrets(new byte[32], new byte[32]),
