@@ -42,8 +42,8 @@ public sealed class PageJournal(string folder)
         var isFirst = page.Payload.Ordinal == 1;
         var text = isFirst ? Line(new JournalHead(plan, page.Payload.ReceivedAt)) + Line(page) : Line(page);
         using var file = new FileStream(PathOf(connector, stream), isFirst ? FileMode.Create : FileMode.Append, FileAccess.Write);
+        // Not flushed to the disk: a process that is killed loses nothing by that, a power cut at most the last lines, whose pages are asked for again.
         file.Write(Encoding.UTF8.GetBytes(text));
-        file.Flush(flushToDisk: true);
     });
 
     /// <summary>The walk is over, or is not to be gone on with.</summary>
