@@ -29,14 +29,6 @@ internal sealed class CopyBytes(int capacity)
         WriteInteger(0);
     }
 
-    /// <summary>A row of texts and whole numbers.</summary>
-    public void Add(ReadOnlySpan<StagedValue> row)
-    {
-        BeginRow(row.Length);
-        foreach (var value in row)
-            Add(value);
-    }
-
     /// <param name="row">One value per column, in their order; an exact decimal is a text.</param>
     public void Add(ReadOnlySpan<StagedValue> row, ColumnList columns)
     {

@@ -38,7 +38,7 @@ internal static class DecodeAndLoad
             if (outcome is not AcceptedRow row)
                 continue;
             rows++;
-            lot.Add(row.Values);
+            lot.Add(row.Values, table.Columns);
             if (lot.Length < LotBytes)
                 continue;
             await writing;

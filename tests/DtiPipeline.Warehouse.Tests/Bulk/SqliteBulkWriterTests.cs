@@ -57,7 +57,7 @@ public sealed class SqliteBulkWriterTests
     {
         var bytes = new CopyBytes(1024);
         foreach (var row in rows)
-            bytes.Add(row);
+            bytes.Add(row, Table.Columns);
         return bytes.Memory;
     }
 }
