@@ -12,8 +12,13 @@ namespace DtiPipeline.Cli.Tests;
 /// </summary>
 public sealed class WorkerTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly string[] Scheduled = ["finance", "police-vneid", "statistics", "telecom-operators"];
+    /// <summary>How long a wait may take on a machine that runs every other test at the same time: a night alone takes ten seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
+
+    /// <summary>Whoever ends a first step still has to wait for this source, so that a signal sent then arrives in the middle of the night on a busy machine too.</summary>
+    private const string Slow = "tthc-dvc:slow";
+    private static readonly TimeSpan Slowness = TimeSpan.FromSeconds(6);
+    private static readonly string[] Scheduled = ["finance", "police-vneid", "statistics", "telecom-operators", "tthc-dvc"];
     private static readonly string[] Work = ["worker", "--every", "1s", "--lease", "5s"];
 
     private readonly string _workspace = Directory.CreateTempSubdirectory("dti-worker-").FullName;
@@ -23,13 +28,14 @@ public sealed class WorkerTests : IDisposable
     public async Task A_worker_that_is_told_to_stop_leaves_an_interrupted_run_that_the_next_takes_up()
     {
         CopyWorkspace();
-        await using var simulator = await SourceSimulator.StartAsync(Path.Combine(_workspace, "connectors"));
+        await using var simulator = await SourceSimulator.StartAsync(Path.Combine(_workspace, "connectors"), new() { Faults = [Slow], Slowness = Slowness });
         await using var warehouse = await OverdueAsync(DatabaseKind.Sqlite, simulator);
         var steps = new List<string>();
         var first = Start(warehouse, steps);
-        await UntilAsync(() => steps.Count > 0);
+        await UntilAsync("a first step", () => steps.Count > 0);
         await SignalAsync("TERM", first);
         await first.WaitForExitAsync().WaitAsync(Patience);
+        simulator.SetFaults();
         Assert.Equal(ExitCode.Done, first.ExitCode);
         Assert.Equal(["night interrupted"], await warehouse.LinesAsync("select kind || ' ' || status from run"));
         Assert.Equal(["waiting 0"], (await warehouse.LinesAsync("select state || ' ' || attempts from schedule_entry where decided_at is null")).Distinct());
@@ -50,12 +56,12 @@ public sealed class WorkerTests : IDisposable
         var text = File.ReadAllText(connector);
         Task<List<string>> ChangesAsync() => warehouse.LinesAsync("select cast(applied as text) from definition_change order by id");
         File.WriteAllText(connector, text.Replace("schedule:", "shedule:", StringComparison.Ordinal));
-        await UntilAsync(async () => await ChangesAsync() is ["0"]);
+        await UntilAsync("a refused change", async () => await ChangesAsync() is ["0"]);
         var (exit, output, _) = await warehouse.RunAsync("schedule", "show");
         Assert.Equal(ExitCode.InvalidDefinitions, exit);
         Assert.Contains("are still at work", output, StringComparison.Ordinal);
         File.WriteAllText(connector, text.Replace("\"00:10\"", "\"00:20\"", StringComparison.Ordinal));
-        await UntilAsync(async () => await ChangesAsync() is ["0", "1"]);
+        await UntilAsync("an applied change", async () => await ChangesAsync() is ["0", "1"]);
         Assert.Contains("00:20 daily", (await warehouse.RunAsync("schedule", "show")).Output, StringComparison.Ordinal);
         File.WriteAllText(connector, text);
     }
@@ -64,13 +70,14 @@ public sealed class WorkerTests : IDisposable
     public async Task Three_workers_one_frozen_one_killed_one_cut_off_leave_what_an_undisturbed_one_leaves(DatabaseKind kind)
     {
         CopyWorkspace();
-        await using var simulator = await SourceSimulator.StartAsync(Path.Combine(_workspace, "connectors"));
+        await using var simulator = await SourceSimulator.StartAsync(Path.Combine(_workspace, "connectors"), new() { Slowness = Slowness });
         await using var calm = await OverdueAsync(kind, simulator);
         Start(calm, []);
         await DoneAsync(calm);
         await KillAsync();
         var expected = await calm.ContentAsync();
 
+        simulator.SetFaults(Slow);
         await using var warehouse = await OverdueAsync(kind, simulator);
         var steps = Enumerable.Range(0, 3).Select(_ => new List<string>()).ToArray();
         var workers = steps.Select(own => Start(warehouse, own)).ToArray();
@@ -81,6 +88,7 @@ public sealed class WorkerTests : IDisposable
         var last = await AtWorkAsync(steps, [frozen, killed]);
         await warehouse.ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'dti %'");
         await SignalAsync("CONT", workers[frozen]);
+        simulator.SetFaults();
         await DoneAsync(warehouse);
 
         Assert.Equal(0, 3 - frozen - killed - last);
@@ -146,21 +154,29 @@ public sealed class WorkerTests : IDisposable
     private static async Task<int> AtWorkAsync(List<string>[] steps, int[] without)
     {
         var found = -1;
-        await UntilAsync(() => (found = Array.FindIndex(steps, own => own.Count > 0 && !without.Contains(Array.IndexOf(steps, own)))) >= 0);
+        await UntilAsync($"a worker at work besides [{string.Join(", ", without)}]", () => (found = Array.FindIndex(steps, own => own.Count > 0 && !without.Contains(Array.IndexOf(steps, own)))) >= 0);
         return found;
     }
 
-    private static Task DoneAsync(NightWarehouse warehouse) =>
-        UntilAsync(async () => await warehouse.LinesAsync("select case when decided_at is null then 'open' else 'decided' end from schedule_entry") is { Count: > 0 } entries && !entries.Contains("open"));
+    private static async Task DoneAsync(NightWarehouse warehouse)
+    {
+        Task<List<string>> OpenAsync() => warehouse.LinesAsync("select kind || ' ' || state || ' ' || attempts from schedule_entry where decided_at is null");
+        Task<List<string>> RunsAsync() => warehouse.LinesAsync("select kind || ' ' || status from run order by id");
+        await UntilAsync(
+            "the end of all that is due",
+            async () => await warehouse.LinesAsync("select state from schedule_entry") is not [] && await OpenAsync() is [],
+            async () => $"open: {string.Join(", ", await OpenAsync())}; runs: {string.Join(", ", await RunsAsync())}");
+    }
 
-    private static Task UntilAsync(Func<bool> holds) => UntilAsync(() => Task.FromResult(holds()));
+    private static Task UntilAsync(string what, Func<bool> holds) => UntilAsync(what, () => Task.FromResult(holds()));
 
-    private static async Task UntilAsync(Func<Task<bool>> holds)
+    private static async Task UntilAsync(string what, Func<Task<bool>> holds, Func<Task<string>>? instead = null)
     {
         var watch = Stopwatch.StartNew();
         while (!await holds())
         {
-            Assert.True(watch.Elapsed < Patience, "waited too long");
+            if (watch.Elapsed > Patience)
+                Assert.Fail($"waited too long for {what}; {(instead is null ? "" : await instead())}");
             await Task.Delay(50);
         }
     }
