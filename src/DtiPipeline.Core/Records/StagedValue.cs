@@ -21,6 +21,15 @@ public readonly record struct StagedValue
 
     public static StagedValue Absent => default;
 
+    /// <summary>Numbers by size, then texts letter by letter; what is absent comes first.</summary>
+    public static int Compare(StagedValue left, StagedValue right) => (left.IsAbsent, right.IsAbsent, left.IsNumber, right.IsNumber) switch
+    {
+        (true, _, _, _) or (_, true, _, _) => right.IsAbsent.CompareTo(left.IsAbsent),
+        (_, _, true, true) => left.Number.CompareTo(right.Number),
+        (_, _, false, false) => string.CompareOrdinal(left.Text, right.Text),
+        _ => right.IsNumber.CompareTo(left.IsNumber),
+    };
+
     public static StagedValue Of(string text) => new(text, 0, false);
 
     public static StagedValue Of(long number) => new(null, number, true);

@@ -33,7 +33,7 @@ internal sealed class MapStep(RunContext run, UnitMatcher matcher)
         await units.SaveClosureAsync(run.Token, run.Definitions.Units, planned.Assessment.UnitDate, cancellation);
         var ids = new UnitIds(await units.AtAsync(planned.Assessment.UnitDate, cancellation));
         var streams = await StreamsAsync(planned.Assessment, allowInvented, cancellation);
-        var mapper = new StreamMapper(run, new UnitWords(run, matcher, _words), new MeaningWords(run, _words), new KeptAnswers(run), _elements, _named);
+        var mapper = new StreamMapper(run, new UnitWords(run, matcher, _words), new MeaningWords(run, _words), new KeptAnswers(run), new CarriedCounts(run), _elements, _named);
         var candidates = new List<Candidate>();
         foreach (var stream in streams)
             candidates.AddRange(await mapper.MapAsync(stream, planned, ids, cancellation));

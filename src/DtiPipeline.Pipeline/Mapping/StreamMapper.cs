@@ -16,7 +16,7 @@ using DtiPipeline.Warehouse.Staging;
 namespace DtiPipeline.Pipeline.Mapping;
 
 /// <summary>Counts one stream for one round and says what each count means.</summary>
-internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords words, KeptAnswers queries, ImmutableDictionary<string, DataElement> elements, NamedCounts known)
+internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords words, KeptAnswers queries, CarriedCounts carried, ImmutableDictionary<string, DataElement> elements, NamedCounts known)
 {
     public async Task<ImmutableArray<Candidate>> MapAsync(MappedStream mapped, PlannedRound planned, UnitIds ids, CancellationToken cancellation)
     {
@@ -60,7 +60,8 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
         MappedStream mapped, CompleteLoad load, PlannedRound planned, UnitIds ids, UnitWords.Result matched, MeaningWords.Result meanings, CancellationToken cancellation)
     {
         var joined = $"{ids.Tree}\n{matched.Text}\n{meanings.Text}";
-        Task<IReadOnlyList<StagedValue[]>> AskAsync(CompiledQuery query) => queries.OfAsync(mapped, load.Load.Id, query, Parameters(query, mapped, planned, ids), joined, cancellation);
+        Task<IReadOnlyList<StagedValue[]>> AskAsync(CompiledQuery query, Func<Task<IReadOnlyList<StagedValue[]>>>? ask = null) =>
+            queries.OfAsync(mapped, load.Load.Id, query, Parameters(query, mapped, planned, ids), joined, ask, cancellation);
 
         if (mapped.Mapping.Named is { } named)
             return (await known.OfAsync(mapped.Name, load.Load.Id, planned.Assessment.UnitDate, planned.Cut, async () =>
@@ -69,7 +70,8 @@ internal sealed class StreamMapper(RunContext run, UnitWords units, MeaningWords
                 return NamedReader.Read(named, mapped.Name, await AskAsync(query), elements, ids.CodeOf);
             }), null);
         var compiled = MappingCompiler.Compile(mapped.Mapping, mapped.Stream, load.Table.Name, elements, meanings.Open);
-        var counts = CountReader.Read(compiled, mapped.Name, await AskAsync(compiled.Counts), ids.CodeOf);
+        var answer = await AskAsync(compiled.Counts, () => carried.CountAsync(mapped, planned, ids, compiled, Parameters(compiled.Counts, mapped, planned, ids), joined, cancellation));
+        var counts = CountReader.Read(compiled, mapped.Name, answer, ids.CodeOf);
         // Where no word waits, no row is left out because of one.
         return (counts, (matched.IsOpen || meanings.Open.Count > 0) && compiled.LeftOut is { } leftOut
             ? LeftOutWord.Read(await AskAsync(leftOut))

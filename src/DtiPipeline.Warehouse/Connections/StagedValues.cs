@@ -13,11 +13,25 @@ public sealed record StagedValues(ImmutableArray<string> Columns, IReadOnlyList<
     /// <exception cref="OverflowException">A sum does not fit 64 bits.</exception>
     internal static async Task<StagedValues> ReadAsync(Session session, string sql, DynamicParameters parameters)
     {
-        await using var reader = await session.ReadAsync(sql, parameters);
         var rows = new List<StagedValue[]>();
+        var columns = await ReadAsync(session, sql, parameters, row => rows.Add([.. row]));
+        return new StagedValues(columns, rows);
+    }
+
+    /// <param name="onRow">Is handed one array with row after row.</param>
+    /// <returns>The names of the columns.</returns>
+    /// <exception cref="OverflowException">A sum does not fit 64 bits.</exception>
+    internal static async Task<ImmutableArray<string>> ReadAsync(Session session, string sql, DynamicParameters parameters, Action<StagedValue[]> onRow)
+    {
+        await using var reader = await session.ReadAsync(sql, parameters);
+        var row = new StagedValue[reader.FieldCount];
         while (await reader.ReadAsync(session.Cancellation))
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(index => Value(reader, index))]);
-        return new StagedValues([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)], rows);
+        {
+            for (var at = 0; at < row.Length; at++)
+                row[at] = Value(reader, at);
+            onRow(row);
+        }
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
     }
 
     private static StagedValue Value(DbDataReader reader, int index) => reader.GetValue(index) switch

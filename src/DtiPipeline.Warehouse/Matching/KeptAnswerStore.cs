@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DtiPipeline.Core.Records;
 using DtiPipeline.Warehouse.Connections;
 using DtiPipeline.Warehouse.Runs;
@@ -20,7 +19,7 @@ public sealed class KeptAnswerStore(Database database)
     {
         var kept = await session.FirstOrDefaultAsync<KeptAnswerRow>(
             "select answer_hash, answer from kept_answer where connector = @connector and stream = @stream and asked = @asked and load_id = @load", new { connector, stream, load, asked });
-        return kept is null || DefinitionStore.HashOf(kept.Answer) != kept.AnswerHash ? null : Read(kept.Answer);
+        return kept is null || DefinitionStore.HashOf(kept.Answer) != kept.AnswerHash ? null : [.. KeptRows.Read(kept.Answer)];
     }
 
     /// <summary>Keeps an answer; those about earlier loads of the stream go.</summary>
@@ -29,7 +28,7 @@ public sealed class KeptAnswerStore(Database database)
 
     internal static Task<int> SaveAsync(Session session, string connector, string stream, long load, string asked, IReadOnlyList<StagedValue[]> rows)
     {
-        var answer = Write(rows);
+        var answer = KeptRows.Write(rows);
         return session.ExecuteAsync(
             """
             delete from kept_answer where connector = @connector and stream = @stream and (load_id < @load or asked = @asked);
@@ -37,20 +36,4 @@ public sealed class KeptAnswerStore(Database database)
             """,
             new { connector, stream, asked, load, hash = DefinitionStore.HashOf(answer), answer });
     }
-
-    private static string Write(IReadOnlyList<StagedValue[]> rows) =>
-        JsonSerializer.Serialize(rows.Select(row => row.Select(value => value.IsNumber ? (object)value.Number : value.Text)));
-
-    private static List<StagedValue[]> Read(string answer)
-    {
-        using var rows = JsonDocument.Parse(answer);
-        return [.. rows.RootElement.EnumerateArray().Select(row => row.EnumerateArray().Select(Value).ToArray())];
-    }
-
-    private static StagedValue Value(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => StagedValue.Absent,
-        JsonValueKind.Number => StagedValue.Of(value.GetInt64()),
-        _ => StagedValue.Of(value.GetString()!),
-    };
 }

@@ -52,11 +52,12 @@ internal sealed class TimedNights : IAsyncDisposable
     /// <summary>What a query says, a line a row.</summary>
     public Task<IReadOnlyList<string>> AskAsync(string sql) => DatabaseText.AskAsync(_database, sql);
 
-    public async Task<(RunSummary Night, TimeSpan Time)> RunAsync()
+    /// <param name="asOf">The night's day; null: the last day of the round.</param>
+    public async Task<(RunSummary Night, TimeSpan Time)> RunAsync(DateOnly? asOf = null)
     {
         _files.Workspace.LetSettle();
         var watch = Stopwatch.StartNew();
-        var plan = RunPlanner.Plan(_definitions, new RunRequest { AsOf = BenchWorkspace.AsOf, AllowInvented = true });
+        var plan = RunPlanner.Plan(_definitions, new RunRequest { AsOf = asOf ?? BenchWorkspace.AsOf, AllowInvented = true });
         return (await new NightRun(Parts()).RunAsync("test", plan, new SilentObserver(), CancellationToken.None), watch.Elapsed);
     }
 

@@ -12,7 +12,7 @@ internal static class DaysEmitter
         text.Line("");
         text.Line("select up.ancestor_id as unit_id, max(r.as_of) as as_of");
         text.Line("from judged r");
-        text.Line($"join unit_closure up on up.unit_date = @unit_date and up.descendant_id = r.unit_id{(wanted.OwnRowsOnly ? " and up.depth = 0" : "")}");
+        text.Line($"join unit_closure up on up.unit_date = @unit_date and up.descendant_id = r.unit_id{(wanted.Compiled.OwnRowsOnly ? " and up.depth = 0" : "")}");
         text.Line($"where r.{wanted.Compiled.Key}");
         text.Line("group by up.ancestor_id");
         return text.ToString();

@@ -7,6 +7,5 @@ namespace DtiPipeline.Core.Mapping.Compilation;
 /// <param name="Unmapped">All of these make a row one that might count but for a word without meaning; null where no word is asked for.</param>
 /// <param name="Figure">The field counted, added or taken, as an expression over a row; null where rows are counted.</param>
 /// <param name="Minus">The field taken away from a sum.</param>
-/// <param name="OwnRowsOnly">Rows of units below do not count.</param>
 internal sealed record ElementPlan(
-    CompiledElement Compiled, ImmutableArray<string> Counts, ImmutableArray<string>? Unmapped, string? Figure, string? Minus, bool OwnRowsOnly);
+    CompiledElement Compiled, ImmutableArray<string> Counts, ImmutableArray<string>? Unmapped, string? Figure, string? Minus);

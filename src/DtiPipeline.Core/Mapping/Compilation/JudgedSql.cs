@@ -8,16 +8,17 @@ internal static class JudgedSql
     /// <summary>A limit that limits nothing. Without it both databases would put each test into every place that asks for it, and work it out anew for each element.</summary>
     private const string WorkedOutOnce = "limit 9223372036854775807";
 
+    /// <param name="moved">Only rows that began, ended or came into the window between two counts: <see cref="CompiledMapping.Moved"/>.</param>
     /// <param name="places">Columns of staging that say where a row came from, wanted along.</param>
-    public static void Write(StreamPlan plan, string stagingTable, SqlText text, params ReadOnlySpan<string> places)
+    public static void Write(StreamPlan plan, string stagingTable, SqlText text, bool moved = false, params ReadOnlySpan<string> places)
     {
         var shared = new SharedSql(plan.Stream, text);
         shared.CountingUnits();
-        Staged(plan, stagingTable, shared, text, places);
+        Staged(plan, stagingTable, shared, text, moved, places);
         Judged(plan, text);
     }
 
-    private static void Staged(StreamPlan plan, string stagingTable, SharedSql shared, SqlText text, ReadOnlySpan<string> places)
+    private static void Staged(StreamPlan plan, string stagingTable, SharedSql shared, SqlText text, bool moved, ReadOnlySpan<string> places)
     {
         text.Line("staged as (");
         text.Line("  -- the rows as of the load, with their unit and the meanings of their words");
@@ -32,6 +33,8 @@ internal static class JudgedSql
             shared.Words(field);
         text.Line($"  where {units}");
         text.Line("    and s.from_load <= @load and (s.to_load is null or s.to_load > @load)");
+        if (moved)
+            text.Line($"    and ({string.Join(" or ", plan.Dates.Select(field => WindowSql.Between(plan.Stream, field)).Prepend("s.from_load > @low or s.to_load <= @high"))})");
         if (plan.NewestBy is not null)
             text.Line($"    and s.{plan.NewestBy} >= @oldest and s.{plan.NewestBy} <= @cut");
         text.Line($"  {WorkedOutOnce}");

@@ -36,7 +36,7 @@ internal sealed class LeftOutEmitter(StreamPlan plan, string stagingTable)
         if (plan.NewestBy is not null)
             _text.Line($"    and s.{plan.NewestBy} >= @oldest and s.{plan.NewestBy} <= @cut");
         if (_stream.Mapping.Take is TakeWindow)
-            _text.Line($"    and ({string.Join(" or ", Dates().Select(field => WindowSql.Of(_stream, field)))})");
+            _text.Line($"    and ({string.Join(" or ", plan.Dates.Select(field => WindowSql.Of(_stream, field)))})");
         _text.Line(")");
         Words(shared.NamesUnits);
         return _text.ToString();
@@ -62,7 +62,4 @@ internal sealed class LeftOutEmitter(StreamPlan plan, string stagingTable)
             _text.Line($"group by {context}, {raw}");
         }
     }
-
-    private IEnumerable<string> Dates() =>
-        _stream.Mapping.Elements.Select(element => element.Date).Append(((TakeWindow)_stream.Mapping.Take).Date).OfType<string>().Distinct();
 }

@@ -12,7 +12,7 @@ namespace DtiPipeline.Core.Mapping.Compilation;
 /// </summary>
 public static partial class MappingCompiler
 {
-    private static readonly string[] Known = ["load", "unit_date", "scope", "connector", "stream", "from", "cut", "oldest", "as_of"];
+    private static readonly string[] Known = ["load", "unit_date", "scope", "connector", "stream", "from", "cut", "oldest", "as_of", "low", "high", "low_cut", "high_cut"];
 
     /// <param name="mapping">Checked: what a definition rule would refuse ends here with an exception.</param>
     /// <param name="stagingTable">The stream's table for its present layout.</param>
@@ -28,7 +28,8 @@ public static partial class MappingCompiler
             throw new ArgumentException($"`{stagingTable}` is no table name", nameof(stagingTable));
         var plan = StreamPlanner.Plan(new BoundStream(mapping, stream), elements, open);
         return new CompiledMapping(
-            mapping, Query(SqlEmitter.Emit(plan, stagingTable)), SqlEmitter.Columns(plan), new LeftOutEmitter(plan, stagingTable).Emit() is { } leftOut ? Query(leftOut) : null,
+            mapping, Query(SqlEmitter.Emit(plan, stagingTable)), SqlEmitter.Columns(plan), plan.AddsUp ? Query(SqlEmitter.Emit(plan, stagingTable, moved: true)) : null,
+            new LeftOutEmitter(plan, stagingTable).Emit() is { } leftOut ? Query(leftOut) : null,
             [.. plan.Elements.Select(element => element.Compiled)]);
     }
 

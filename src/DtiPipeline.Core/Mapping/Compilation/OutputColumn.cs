@@ -1,5 +1,5 @@
 namespace DtiPipeline.Core.Mapping.Compilation;
 
-/// <summary>One column of the counting query, in the order of the select list.</summary>
-/// <param name="Element">The data element it belongs to; null for columns of the row itself.</param>
-public sealed record OutputColumn(string Name, OutputKind Kind, string? Element);
+/// <summary>One column of what units come to, in order.</summary>
+/// <param name="Element">The data element it belongs to; null for the unit.</param>
+public sealed record OutputColumn(OutputKind Kind, string? Element);

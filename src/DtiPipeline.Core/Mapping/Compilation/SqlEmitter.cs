@@ -8,81 +8,51 @@ internal sealed class SqlEmitter
 {
     private readonly StreamPlan _plan;
     private readonly SqlText _text = new();
-    private readonly ImmutableArray<ElementSql> _elements;
+    private readonly ImmutableArray<IReadOnlyList<ElementColumn>> _elements;
 
-    /// <summary>Fields whose different values are counted, each with its name in the first stage.</summary>
-    private readonly ImmutableArray<(string Figure, string Name)> _distinct;
+    /// <summary>Values that are counted once: what is counted, and its column.</summary>
+    private readonly ImmutableArray<(string Figure, OwnColumn Column)> _apart;
 
     private SqlEmitter(StreamPlan plan)
     {
         _plan = plan;
-        _distinct =
+        _elements = [.. plan.Elements.Select(ElementSql.Of)];
+        _apart =
         [
             .. plan.Elements.Where(element => element.Compiled.Mapping.Aggregate == AggregateKind.CountDistinct)
-                .Select(element => element.Figure!).Distinct().Select((figure, at) => (figure, $"d{at + 1}")),
+                .GroupBy(element => element.Figure!)
+                .Select((figure, at) => (figure.Key, new OwnColumn($"d{at + 1}", OwnKind.Apart, [.. figure.Select(element => element.Compiled.RowsColumn)]))),
         ];
-        _elements = ElementsOf(plan, figure => _distinct.FirstOrDefault(distinct => distinct.Figure == figure).Name);
     }
 
-    public static string Emit(StreamPlan plan, string stagingTable)
+    /// <param name="moved">Only rows that count otherwise than they did in an earlier load and up to an earlier day: <see cref="CompiledMapping.Moved"/>.</param>
+    public static string Emit(StreamPlan plan, string stagingTable, bool moved = false)
     {
         var emitter = new SqlEmitter(plan);
-        emitter.Write(stagingTable);
+        emitter.Write(stagingTable, moved);
         return emitter._text.ToString();
     }
 
     /// <summary>The select list.</summary>
-    public static ImmutableArray<OutputColumn> Columns(StreamPlan plan)
+    public static ImmutableArray<OwnColumn> Columns(StreamPlan plan)
     {
-        OutputColumn[] days = plan.NewestBy is null ? [] : [new("oldest", OutputKind.Oldest, null), new("newest", OutputKind.Newest, null)];
-        return [new("unit_id", OutputKind.Unit, null), .. days, .. ElementsOf(plan, _ => null).SelectMany(element => element.Columns).Select(column => column.Column)];
+        var emitter = new SqlEmitter(plan);
+        return [new("unit_id", OwnKind.Unit), .. emitter._apart.Select(apart => apart.Column), .. emitter._elements.SelectMany(columns => columns).Select(column => column.Column)];
     }
 
-    private static ImmutableArray<ElementSql> ElementsOf(StreamPlan plan, Func<string?, string?> distinct) =>
-        [.. plan.Elements.Select(element => new ElementSql(element, plan.Stream, distinct(element.Figure)))];
-
-    private void Write(string stagingTable)
+    private void Write(string stagingTable, bool moved)
     {
-        _text.Line($"-- {_plan.Stream.Source.Id}: what its rows come to for each unit, its own rows and those of the units below it");
+        _text.Line($"-- {_plan.Stream.Source.Id}: what the {(moved ? "moved " : "")}rows of each unit come to by themselves{(_apart.IsEmpty ? "" : ", apart for every value of what is counted once")}");
         _text.Line($"-- {SharedSql.Place(_plan.Stream.Mapping.At)}");
-        JudgedSql.Write(_plan, stagingTable, _text);
-        _text.Line(",");
-        Own();
+        JudgedSql.Write(_plan, stagingTable, _text, moved);
+        _text.Line("");
         _text.Line("select");
-        _text.Line("  up.ancestor_id as unit_id,");
-        if (_plan.NewestBy is not null)
-            _text.Line("  min(l.oldest) as oldest, max(l.newest) as newest,");
-        Elements("  ", column => $"{column.Whole} as {column.Column.Name}");
-        _text.Line("from own l");
-        _text.Line("join unit_closure up on up.unit_date = @unit_date and up.descendant_id = l.unit_id");
-        _text.Line("join unit_closure i on i.unit_date = @unit_date and i.ancestor_id = @scope and i.descendant_id = up.ancestor_id");
-        _text.Line("group by up.ancestor_id");
-        _text.Line("order by up.ancestor_id");
-    }
-
-    /// <summary>The common table <c>own</c>: few lines for many rows.</summary>
-    private void Own()
-    {
-        _text.Line("own as (");
-        _text.Line($"  -- what the rows of each unit come to by themselves{(_distinct.IsEmpty ? "" : ", apart for every value of what is counted once")}");
-        _text.Line("  select");
-        _text.Line("    r.unit_id,");
-        foreach (var (figure, name) in _distinct)
-            _text.Line($"    {figure} as {name},");
-        if (_plan.NewestBy is { } newest)
-            _text.Line($"    min(r.{newest}) as oldest, max(r.{newest}) as newest,");
-        Elements("    ", column => column.Own is null ? null : $"{column.Own} as {column.Column.Name}");
-        _text.Line("  from judged r");
-        _text.Line($"  group by {string.Join(", ", _distinct.Select(distinct => distinct.Figure).Prepend("r.unit_id"))}");
-        _text.Line(")");
-    }
-
-    private void Elements(string indent, Func<ElementColumn, string?> sql)
-    {
+        _text.Line("  r.unit_id,");
+        foreach (var (figure, column) in _apart)
+            _text.Line($"  {figure} as {column.Name},");
         for (var at = 0; at < _elements.Length; at++)
-        {
-            var columns = _elements[at].Columns.Select(sql).OfType<string>();
-            _text.Line($"{indent}{string.Join(", ", columns)}{(at < _elements.Length - 1 ? "," : "")}  -- {_plan.Elements[at].Compiled.Mapping.Element}");
-        }
+            _text.Line($"  {string.Join(", ", _elements[at].Select(column => $"{column.Sql} as {column.Column.Name}"))}{(at < _elements.Length - 1 ? "," : "")}  -- {_plan.Elements[at].Compiled.Mapping.Element}");
+        _text.Line("from judged r");
+        _text.Line($"group by {string.Join(", ", _apart.Select(apart => apart.Figure).Prepend("r.unit_id"))}");
     }
 }

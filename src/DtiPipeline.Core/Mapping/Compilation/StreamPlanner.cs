@@ -41,8 +41,9 @@ internal static class StreamPlanner
         if (minus is not null)
             Both($"{minus} is not null");
         var rollsUp = (mapping.RollUp ?? stream.Mapping.RollUp).Share is not null && mapping.Aggregate != AggregateKind.Value;
-        return new ElementPlan(
-            new CompiledElement(mapping, element, key, Scale(mapping, stream)), tests.ToImmutable(), Open(possible, unmapped), figure, minus, !rollsUp);
+        var waiting = Open(possible, unmapped);
+        var compiled = new CompiledElement(mapping, element, key, Scale(mapping, stream), !rollsUp, CountsUnits: rollsUp && stream.Source.Covers == CoverageKind.Rows, waiting is not null);
+        return new ElementPlan(compiled, tests.ToImmutable(), waiting, figure, minus);
 
         void Both(string test)
         {

@@ -57,7 +57,7 @@ public sealed class CaseRunner(DefinitionSet definitions, Database database)
         await units.SaveClosureAsync(token, definitions.Units, cut.To, cancellation);
         var ids = new UnitIds(await units.AtAsync(cut.To, cancellation));
         var words = new SeenWords(run);
-        var mapper = new StreamMapper(run, new UnitWords(run, matcher, words), new MeaningWords(run, words), new KeptAnswers(run), definitions.Elements.ToImmutableDictionary(element => element.Code), new NamedCounts());
+        var mapper = new StreamMapper(run, new UnitWords(run, matcher, words), new MeaningWords(run, words), new KeptAnswers(run), new CarriedCounts(run), definitions.Elements.ToImmutableDictionary(element => element.Code), new NamedCounts());
         var values = (await mapper.MapAsync(new MappedStream(apart, stream, mapping, load), planned, ids, cancellation))
             .ToDictionary(candidate => (candidate.Value.Unit, candidate.Value.Element), candidate => candidate.Value);
         return new CaseResult(connectorId, one, [.. one.Expect.Select(expected => Compare(expected, values)).OfType<CaseDifference>()]);

@@ -55,13 +55,11 @@ internal sealed class CarriedWords
     {
         if (!IsKnown)
             return [];
-        var ending = ImmutableArray.CreateBuilder<ImmutableArray<DistinctWords>>(_lists.Length);
-        foreach (var list in _lists)
-        {
-            var columns = string.Join(", ", list.Select(field => _table.Column(field).Name));
-            ending.Add([.. (await StagedValues.ReadAsync(session, sql.Ending(columns), new DynamicParameters(bounds))).Rows.Select(DistinctWords.Of)]);
-        }
-        return ending.MoveToImmutable();
+        // All fields at once: looking the lot's rows up takes longer than telling their words apart.
+        var fields = _lists.SelectMany(list => list).Distinct().ToList();
+        var columns = string.Join(", ", fields.Select(field => _table.Column(field).Name));
+        var rows = (await StagedValues.ReadAsync(session, sql.Ending(columns), new DynamicParameters(bounds))).Rows;
+        return [.. _lists.Select(list => rows.Select(row => DistinctWords.Of([row[0], .. list.Select(field => row[1 + fields.IndexOf(field)])])).ToImmutableArray())];
     }
 
     /// <summary>Versions that were ended.</summary>

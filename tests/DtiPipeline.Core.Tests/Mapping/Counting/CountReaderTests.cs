@@ -89,7 +89,9 @@ public sealed class CountReaderTests
     {
         var compiled = GoldenMappings.Compile(golden, typeOf);
         var given = cells.ToDictionary(cell => cell.Column, cell => cell.Value is long number ? StagedValue.Of(number) : StagedValue.Of((string)cell.Value));
-        ImmutableArray<StagedValue> row = [.. compiled.Columns.Select(column => given.GetValueOrDefault(column.Name))];
+        ImmutableArray<StagedValue> row = [given["unit_id"], .. compiled.Elements.SelectMany(element => element.Outputs.Select(kind => given.GetValueOrDefault(element.Key + Suffix(kind))))];
         return CountReader.Read(compiled, "golden/" + golden, [row], id => $"u{id}");
     }
+
+    private static string Suffix(OutputKind kind) => kind == OutputKind.Figure ? "" : $"_{kind.ToString().ToLowerInvariant()}";
 }

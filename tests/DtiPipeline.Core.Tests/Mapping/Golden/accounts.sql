@@ -1,4 +1,4 @@
--- accounts: what its rows come to for each unit, its own rows and those of the units below it
+-- accounts: what the rows of each unit come to by themselves
 -- accounts.mapping.yaml:1
 with counting_unit as (
   -- whose rows count: the communes of the scope
@@ -38,30 +38,13 @@ judged as (
     r.t3 as e5  -- communes.with-register  accounts.mapping.yaml:10
   from staged r
   where r.as_of = r.newest
-),
-own as (
-  -- what the rows of each unit come to by themselves
-  select
-    r.unit_id,
-    min(r.as_of) as oldest, max(r.as_of) as newest,
-    sum(r.f_registered) filter (where r.e1) as e1, count(*) filter (where r.e1) as e1_rows,  -- people.registered
-    sum(r.f_villages_total) filter (where r.e2) - sum(r.f_villages_without) filter (where r.e2) as e2, count(*) filter (where r.e2) as e2_rows,  -- villages.covered
-    sum(r.f_area) filter (where r.e3) as e3, count(*) filter (where r.e3) as e3_rows,  -- area.total
-    sum(r.f_area) filter (where r.e4) as e4, count(*) filter (where r.e4) as e4_rows,  -- area.well-covered
-    count(*) filter (where r.e5) as e5  -- communes.with-register
-  from judged r
-  group by r.unit_id
 )
 select
-  up.ancestor_id as unit_id,
-  min(l.oldest) as oldest, max(l.newest) as newest,
-  cast(sum(l.e1) as bigint) as e1, cast(sum(l.e1_rows) as bigint) as e1_rows, count(distinct l.unit_id) filter (where l.e1_rows > 0) as e1_units,  -- people.registered
-  cast(sum(l.e2) as bigint) as e2, cast(sum(l.e2_rows) as bigint) as e2_rows, count(distinct l.unit_id) filter (where l.e2_rows > 0) as e2_units,  -- villages.covered
-  cast(sum(l.e3) as bigint) as e3, cast(sum(l.e3_rows) as bigint) as e3_rows, count(distinct l.unit_id) filter (where l.e3_rows > 0) as e3_units,  -- area.total
-  cast(sum(l.e4) as bigint) as e4, cast(sum(l.e4_rows) as bigint) as e4_rows, count(distinct l.unit_id) filter (where l.e4_rows > 0) as e4_units,  -- area.well-covered
-  cast(sum(l.e5) as bigint) as e5, count(distinct l.unit_id) filter (where l.e5 > 0) as e5_units  -- communes.with-register
-from own l
-join unit_closure up on up.unit_date = @unit_date and up.descendant_id = l.unit_id
-join unit_closure i on i.unit_date = @unit_date and i.ancestor_id = @scope and i.descendant_id = up.ancestor_id
-group by up.ancestor_id
-order by up.ancestor_id
+  r.unit_id,
+  cast(sum(r.f_registered) filter (where r.e1) as bigint) as e1, count(*) filter (where r.e1) as e1_rows,  -- people.registered
+  cast(sum(r.f_villages_total) filter (where r.e2) - sum(r.f_villages_without) filter (where r.e2) as bigint) as e2, count(*) filter (where r.e2) as e2_rows,  -- villages.covered
+  cast(sum(r.f_area) filter (where r.e3) as bigint) as e3, count(*) filter (where r.e3) as e3_rows,  -- area.total
+  cast(sum(r.f_area) filter (where r.e4) as bigint) as e4, count(*) filter (where r.e4) as e4_rows,  -- area.well-covered
+  count(*) filter (where r.e5) as e5  -- communes.with-register
+from judged r
+group by r.unit_id

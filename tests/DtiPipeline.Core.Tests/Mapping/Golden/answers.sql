@@ -1,4 +1,4 @@
--- answers: what its rows come to for each unit, its own rows and those of the units below it
+-- answers: what the rows of each unit come to by themselves
 -- answers.mapping.yaml:1
 with counting_unit as (
   -- whose rows count: the scope unit alone
@@ -41,26 +41,11 @@ judged as (
     r.t4 and r.u_answer as e3_unmapped
   from staged r
   where r.as_of = r.newest
-),
-own as (
-  -- what the rows of each unit come to by themselves
-  select
-    r.unit_id,
-    min(r.as_of) as oldest, max(r.as_of) as newest,
-    min(r.m_answer) filter (where r.e1) as e1, max(r.m_answer) filter (where r.e1) as e1_greatest, count(*) filter (where r.e1) as e1_rows, count(*) filter (where r.e1_unmapped) as e1_unmapped,  -- steering.head
-    min(r.f_quantity) filter (where r.e2) as e2, max(r.f_quantity) filter (where r.e2) as e2_greatest, count(*) filter (where r.e2) as e2_rows,  -- website.articles
-    count(*) filter (where r.e3) as e3, count(*) filter (where r.e3_unmapped) as e3_unmapped  -- steering.led
-  from judged r
-  group by r.unit_id
 )
 select
-  up.ancestor_id as unit_id,
-  min(l.oldest) as oldest, max(l.newest) as newest,
-  min(l.e1) filter (where up.depth = 0) as e1, max(l.e1_greatest) filter (where up.depth = 0) as e1_greatest, cast(coalesce(sum(l.e1_rows) filter (where up.depth = 0), 0) as bigint) as e1_rows, cast(coalesce(sum(l.e1_unmapped) filter (where up.depth = 0), 0) as bigint) as e1_unmapped,  -- steering.head
-  min(l.e2) filter (where up.depth = 0) as e2, max(l.e2_greatest) filter (where up.depth = 0) as e2_greatest, cast(coalesce(sum(l.e2_rows) filter (where up.depth = 0), 0) as bigint) as e2_rows,  -- website.articles
-  cast(coalesce(sum(l.e3) filter (where up.depth = 0), 0) as bigint) as e3, cast(coalesce(sum(l.e3_unmapped) filter (where up.depth = 0), 0) as bigint) as e3_unmapped  -- steering.led
-from own l
-join unit_closure up on up.unit_date = @unit_date and up.descendant_id = l.unit_id
-join unit_closure i on i.unit_date = @unit_date and i.ancestor_id = @scope and i.descendant_id = up.ancestor_id
-group by up.ancestor_id
-order by up.ancestor_id
+  r.unit_id,
+  min(r.m_answer) filter (where r.e1) as e1, max(r.m_answer) filter (where r.e1) as e1_greatest, count(*) filter (where r.e1) as e1_rows, count(*) filter (where r.e1_unmapped) as e1_unmapped,  -- steering.head
+  min(r.f_quantity) filter (where r.e2) as e2, max(r.f_quantity) filter (where r.e2) as e2_greatest, count(*) filter (where r.e2) as e2_rows,  -- website.articles
+  count(*) filter (where r.e3) as e3, count(*) filter (where r.e3_unmapped) as e3_unmapped  -- steering.led
+from judged r
+group by r.unit_id

@@ -1,4 +1,4 @@
--- dossiers: what its rows come to for each unit, its own rows and those of the units below it
+-- dossiers: what the rows of each unit come to by themselves, apart for every value of what is counted once
 -- dossiers.mapping.yaml:1
 with counting_unit as (
   -- whose rows count: the scope unit and its communes
@@ -56,39 +56,20 @@ judged as (
     r.in_received_at and r.u_channel as e8_unmapped,
     r.in_received_at and r.f_code is not null as e9  -- persons  dossiers.mapping.yaml:14
   from staged r
-),
-own as (
-  -- what the rows of each unit come to by themselves, apart for every value of what is counted once
-  select
-    r.unit_id,
-    r.f_procedure_code as d1,
-    r.m_channel as d2,
-    r.f_code as d3,
-    count(*) filter (where r.e1) as e1,  -- dossiers.received
-    count(*) filter (where r.e2) as e2, count(*) filter (where r.e2_unmapped) as e2_unmapped,  -- dossiers.open
-    count(*) filter (where r.e3) as e3, count(*) filter (where r.e3_unmapped) as e3_unmapped,  -- dossiers.early
-    count(*) filter (where r.e4) as e4, count(*) filter (where r.e4_unmapped) as e4_unmapped,  -- dossiers.online
-    count(*) filter (where r.e5) as e5,  -- dossiers.rated
-    count(*) filter (where r.e6) as e6,  -- dossiers.paid
-    count(*) filter (where r.e7) as e7_rows, count(*) filter (where r.e7_unmapped) as e7_unmapped,  -- procedures.used
-    count(*) filter (where r.e8) as e8_rows, count(*) filter (where r.e8_unmapped) as e8_unmapped,  -- channels.used
-    count(*) filter (where r.e9) as e9_rows  -- persons
-  from judged r
-  group by r.unit_id, r.f_procedure_code, r.m_channel, r.f_code
 )
 select
-  up.ancestor_id as unit_id,
-  cast(sum(l.e1) as bigint) as e1,  -- dossiers.received
-  cast(sum(l.e2) as bigint) as e2, cast(sum(l.e2_unmapped) as bigint) as e2_unmapped,  -- dossiers.open
-  cast(sum(l.e3) as bigint) as e3, cast(sum(l.e3_unmapped) as bigint) as e3_unmapped,  -- dossiers.early
-  cast(sum(l.e4) as bigint) as e4, cast(sum(l.e4_unmapped) as bigint) as e4_unmapped,  -- dossiers.online
-  cast(sum(l.e5) as bigint) as e5,  -- dossiers.rated
-  cast(sum(l.e6) as bigint) as e6,  -- dossiers.paid
-  count(distinct l.d1) filter (where l.e7_rows > 0 and up.depth = 0) as e7, cast(coalesce(sum(l.e7_rows) filter (where up.depth = 0), 0) as bigint) as e7_rows, cast(coalesce(sum(l.e7_unmapped) filter (where up.depth = 0), 0) as bigint) as e7_unmapped,  -- procedures.used
-  count(distinct l.d2) filter (where l.e8_rows > 0) as e8, cast(sum(l.e8_rows) as bigint) as e8_rows, cast(sum(l.e8_unmapped) as bigint) as e8_unmapped,  -- channels.used
-  count(distinct l.d3) filter (where l.e9_rows > 0) as e9, cast(sum(l.e9_rows) as bigint) as e9_rows  -- persons
-from own l
-join unit_closure up on up.unit_date = @unit_date and up.descendant_id = l.unit_id
-join unit_closure i on i.unit_date = @unit_date and i.ancestor_id = @scope and i.descendant_id = up.ancestor_id
-group by up.ancestor_id
-order by up.ancestor_id
+  r.unit_id,
+  r.f_procedure_code as d1,
+  r.m_channel as d2,
+  r.f_code as d3,
+  count(*) filter (where r.e1) as e1,  -- dossiers.received
+  count(*) filter (where r.e2) as e2, count(*) filter (where r.e2_unmapped) as e2_unmapped,  -- dossiers.open
+  count(*) filter (where r.e3) as e3, count(*) filter (where r.e3_unmapped) as e3_unmapped,  -- dossiers.early
+  count(*) filter (where r.e4) as e4, count(*) filter (where r.e4_unmapped) as e4_unmapped,  -- dossiers.online
+  count(*) filter (where r.e5) as e5,  -- dossiers.rated
+  count(*) filter (where r.e6) as e6,  -- dossiers.paid
+  count(*) filter (where r.e7) as e7_rows, count(*) filter (where r.e7_unmapped) as e7_unmapped,  -- procedures.used
+  count(*) filter (where r.e8) as e8_rows, count(*) filter (where r.e8_unmapped) as e8_unmapped,  -- channels.used
+  count(*) filter (where r.e9) as e9_rows  -- persons
+from judged r
+group by r.unit_id, r.f_procedure_code, r.m_channel, r.f_code

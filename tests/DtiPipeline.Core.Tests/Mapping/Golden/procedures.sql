@@ -1,4 +1,4 @@
--- procedures: what its rows come to for each unit, its own rows and those of the units below it
+-- procedures: what the rows of each unit come to by themselves
 -- procedures.mapping.yaml:1
 with counting_unit as (
   -- whose rows count: the scope unit alone
@@ -26,22 +26,10 @@ judged as (
     r.t1 as e1,  -- procedures.total  procedures.mapping.yaml:6
     true as e2  -- procedures.listed  procedures.mapping.yaml:7
   from staged r
-),
-own as (
-  -- what the rows of each unit come to by themselves
-  select
-    r.unit_id,
-    count(*) filter (where r.e1) as e1,  -- procedures.total
-    count(*) filter (where r.e2) as e2  -- procedures.listed
-  from judged r
-  group by r.unit_id
 )
 select
-  up.ancestor_id as unit_id,
-  cast(coalesce(sum(l.e1) filter (where up.depth = 0), 0) as bigint) as e1,  -- procedures.total
-  cast(coalesce(sum(l.e2) filter (where up.depth = 0), 0) as bigint) as e2  -- procedures.listed
-from own l
-join unit_closure up on up.unit_date = @unit_date and up.descendant_id = l.unit_id
-join unit_closure i on i.unit_date = @unit_date and i.ancestor_id = @scope and i.descendant_id = up.ancestor_id
-group by up.ancestor_id
-order by up.ancestor_id
+  r.unit_id,
+  count(*) filter (where r.e1) as e1,  -- procedures.total
+  count(*) filter (where r.e2) as e2  -- procedures.listed
+from judged r
+group by r.unit_id
