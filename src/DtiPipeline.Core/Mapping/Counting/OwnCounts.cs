@@ -9,8 +9,8 @@ namespace DtiPipeline.Core.Mapping.Counting;
 /// <param name="columns">The select list of the counting query; those that give what is <see cref="OwnKind.Added"/> stand in the same order here.</param>
 public sealed class OwnCounts(ImmutableArray<OwnColumn> columns)
 {
-    private readonly ImmutableArray<string> _added = [.. columns.Where(column => column.Kind == OwnKind.Added).Select(column => column.Name)];
-    private readonly ImmutableArray<string> _single = [.. columns.Where(column => column.Kind == OwnKind.Least).Select(column => column.Name)];
+    private readonly Dictionary<string, int> _added = PlacesOf(columns, OwnKind.Added);
+    private readonly Dictionary<string, int> _single = PlacesOf(columns, OwnKind.Least);
     private readonly Dictionary<long, long[]> _numbers = [];
     private readonly Dictionary<long, (StagedValue Least, StagedValue Greatest)[]> _values = [];
     private readonly ImmutableArray<ApartCounts> _apart = [.. columns.Where(column => column.Kind == OwnKind.Apart).Select(column => new ApartCounts(column.Counted, columns))];
@@ -25,7 +25,7 @@ public sealed class OwnCounts(ImmutableArray<OwnColumn> columns)
     {
         var unit = row[0].Number;
         if (!_numbers.TryGetValue(unit, out var numbers))
-            _numbers[unit] = numbers = new long[_added.Length];
+            _numbers[unit] = numbers = new long[_added.Count];
         var first = 1 + _apart.Length;
         var (added, single) = (0, 0);
         for (var at = first; at < columns.Length; at++)
@@ -41,18 +41,18 @@ public sealed class OwnCounts(ImmutableArray<OwnColumn> columns)
     }
 
     /// <summary>The number that a unit's own rows come to in a column; 0 where it has none.</summary>
-    public long Number(long unit, string column) => _numbers.TryGetValue(unit, out var numbers) ? numbers[_added.IndexOf(column)] : 0;
+    public long Number(long unit, string column) => _numbers.TryGetValue(unit, out var numbers) ? numbers[_added[column]] : 0;
 
     /// <summary>The least and the greatest of a unit's single values; absent where it has none.</summary>
     /// <param name="column">The one of the least.</param>
-    public (StagedValue Least, StagedValue Greatest) Values(long unit, string column) => _values.TryGetValue(unit, out var values) ? values[_single.IndexOf(column)] : default;
+    public (StagedValue Least, StagedValue Greatest) Values(long unit, string column) => _values.TryGetValue(unit, out var values) ? values[_single[column]] : default;
 
     /// <summary>The values for which a column counts rows, by unit; each value as a number of its own.</summary>
     public IEnumerable<(long Unit, int Value)> Different(string column) => _apart.Single(apart => apart.Counts(column)).Different(column);
 
     /// <summary>All of it as rows of numbers and texts: 0, unit, numbers; or n, value, and unit and numbers time and again for the nth of those that are kept apart. The same counts give the same rows.</summary>
     /// <exception cref="InvalidOperationException">There are single values, which do not add up.</exception>
-    public IEnumerable<StagedValue[]> ToRows() => _single.IsEmpty
+    public IEnumerable<StagedValue[]> ToRows() => _single.Count == 0
         ? Units.Select(unit => (StagedValue[])[StagedValue.Of(0), StagedValue.Of(unit), .. _numbers[unit].Select(StagedValue.Of)])
             .Concat(_apart.SelectMany((apart, at) => apart.ToRows().Select(row => (StagedValue[])[StagedValue.Of(at + 1), .. row])))
         : throw new InvalidOperationException("single values cannot be carried on");
@@ -69,12 +69,15 @@ public sealed class OwnCounts(ImmutableArray<OwnColumn> columns)
         return counts;
     }
 
+    private static Dictionary<string, int> PlacesOf(ImmutableArray<OwnColumn> columns, OwnKind kind) =>
+        columns.Where(column => column.Kind == kind).Select((column, place) => (column.Name, place)).ToDictionary();
+
     private void Extend(long unit, int at, StagedValue least, StagedValue greatest)
     {
         if (least.IsAbsent)
             return;
         ref var values = ref CollectionsMarshal.GetValueRefOrAddDefault(_values, unit, out _);
-        values ??= new (StagedValue, StagedValue)[_single.Length];
+        values ??= new (StagedValue, StagedValue)[_single.Count];
         var (low, high) = values[at];
         values[at] = (low.IsAbsent || StagedValue.Compare(least, low) < 0 ? least : low, high.IsAbsent || StagedValue.Compare(greatest, high) > 0 ? greatest : high);
     }
