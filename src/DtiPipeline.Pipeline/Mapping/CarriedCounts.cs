@@ -17,6 +17,9 @@ internal sealed class CarriedCounts(RunContext run)
     /// <summary>Where more than one row of four has moved, two looks at them cost more than one at all.</summary>
     private const int Most = 4;
 
+    /// <summary>How many times a count is carried on before all rows are counted again: whatever made it wrong does not last.</summary>
+    private const int Longest = 30;
+
     /// <summary>What differs from one count to the next.</summary>
     private static readonly string[] Moving = ["load", "cut", "as_of"];
 
@@ -42,7 +45,7 @@ internal sealed class CarriedCounts(RunContext run)
         var (connector, stream, load, cut) = (mapped.Connector.Id, mapped.Stream.Id, mapped.Load!.Load.Id, planned.Cut.To);
         var asked = KeptAnswers.Question(compiled.Counts, parameters.Where(parameter => !Moving.Contains(parameter.Key)), joined);
         var last = await _store.FindAsync(connector, stream, planned.Assessment.Id, planned.Round.Id, cancellation);
-        var isKnown = last is not null && last.Asked == asked && await IsNearAsync(mapped, planned, last, cancellation);
+        var isKnown = last is not null && last.Asked == asked && last.Steps < Longest && await IsNearAsync(mapped, planned, last, cancellation);
         var own = isKnown ? OwnCounts.FromRows(compiled.Own, last!.Rows) : new OwnCounts(compiled.Own);
         if (isKnown)
         {
@@ -56,7 +59,7 @@ internal sealed class CarriedCounts(RunContext run)
         {
             await AddAsync(own, compiled.Counts, parameters, 1, cancellation);
         }
-        await _store.SaveAsync(run.Token, connector, stream, planned.Assessment.Id, planned.Round.Id, new CarriedCount(asked, load, cut, own.ToRows()), cancellation);
+        await _store.SaveAsync(run.Token, connector, stream, planned.Assessment.Id, planned.Round.Id, new CarriedCount(asked, load, cut, isKnown ? last!.Steps + 1 : 0, own.ToRows()), cancellation);
         return own;
     }
 

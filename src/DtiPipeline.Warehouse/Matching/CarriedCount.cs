@@ -6,5 +6,6 @@ namespace DtiPipeline.Warehouse.Matching;
 /// <param name="Asked">SHA-256 of the question, without load and last day.</param>
 /// <param name="Load">The load it was asked of.</param>
 /// <param name="Cut">The last day that counted.</param>
+/// <param name="Steps">How many times it was carried on since all rows were counted.</param>
 /// <param name="Rows">The counts as rows.</param>
-public sealed record CarriedCount(string Asked, long Load, DateOnly Cut, IEnumerable<StagedValue[]> Rows);
+public sealed record CarriedCount(string Asked, long Load, DateOnly Cut, long Steps, IEnumerable<StagedValue[]> Rows);

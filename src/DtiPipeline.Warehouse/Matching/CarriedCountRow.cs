@@ -9,6 +9,8 @@ internal sealed record CarriedCountRow
 
     public required DateOnly Cut { get; init; }
 
+    public required long Steps { get; init; }
+
     public required string CountsHash { get; init; }
 
     public required string Counts { get; init; }

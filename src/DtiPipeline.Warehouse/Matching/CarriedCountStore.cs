@@ -12,11 +12,11 @@ public sealed class CarriedCountStore(Database database)
         {
             var kept = await session.FirstOrDefaultAsync<CarriedCountRow>(
                 """
-                select asked, load_id, cut, counts_hash, counts from carried_count
+                select asked, load_id, cut, steps, counts_hash, counts from carried_count
                 where connector = @connector and stream = @stream and assessment = @assessment and round = @round
                 """,
                 new { connector, stream, assessment, round });
-            return kept is null || DefinitionStore.HashOf(kept.Counts) != kept.CountsHash ? null : new CarriedCount(kept.Asked, kept.LoadId, kept.Cut, KeptRows.Read(kept.Counts));
+            return kept is null || DefinitionStore.HashOf(kept.Counts) != kept.CountsHash ? null : new CarriedCount(kept.Asked, kept.LoadId, kept.Cut, kept.Steps, KeptRows.Read(kept.Counts));
         },
         cancellation);
 
@@ -28,12 +28,12 @@ public sealed class CarriedCountStore(Database database)
             token,
             session => session.ExecuteAsync(
                 """
-                insert into carried_count (connector, stream, assessment, round, asked, load_id, cut, counts_hash, counts)
-                values (@connector, @stream, @assessment, @round, @Asked, @Load, @Cut, @hash, @counts)
+                insert into carried_count (connector, stream, assessment, round, asked, load_id, cut, steps, counts_hash, counts)
+                values (@connector, @stream, @assessment, @round, @Asked, @Load, @Cut, @Steps, @hash, @counts)
                 on conflict (connector, stream, assessment, round) do update set
-                  asked = excluded.asked, load_id = excluded.load_id, cut = excluded.cut, counts_hash = excluded.counts_hash, counts = excluded.counts
+                  asked = excluded.asked, load_id = excluded.load_id, cut = excluded.cut, steps = excluded.steps, counts_hash = excluded.counts_hash, counts = excluded.counts
                 """,
-                new { connector, stream, assessment, round, count.Asked, count.Load, count.Cut, hash = DefinitionStore.HashOf(counts), counts }),
+                new { connector, stream, assessment, round, count.Asked, count.Load, count.Cut, count.Steps, hash = DefinitionStore.HashOf(counts), counts }),
             cancellation);
     }
 

@@ -62,6 +62,19 @@ public sealed class CarriedCountTests
     }
 
     [Fact]
+    public async Task After_thirty_times_everything_is_counted()
+    {
+        await using var nights = await FalsifiedAsync();
+        await nights.AskAsync("update carried_count set steps = 29 returning 1");
+        await nights.RunAsync(Day.AddDays(-1));
+        Assert.True(await TotalAsync(nights) > Falsified);
+        Assert.Equal(["30"], await nights.AskAsync("select steps from carried_count"));
+        await nights.RunAsync(Day.AddDays(-2));
+        Assert.InRange(await TotalAsync(nights), 1, Rows);
+        Assert.Equal(["0"], await nights.AskAsync("select steps from carried_count"));
+    }
+
+    [Fact]
     public async Task A_count_that_was_changed_behind_the_programs_back_is_not_used()
     {
         await using var nights = await FalsifiedAsync();

@@ -16,12 +16,12 @@ public class CarriedCountTests
         var token = await test.Database.BeginRunAsync();
         var store = new CarriedCountStore(test.Database);
         var day = new DateOnly(2024, 12, 31);
-        await store.SaveAsync(token, "tthc", "dossiers", "dti-2024", "q4", new CarriedCount("b", 2, day.AddDays(1), Rows[..1]));
-        await store.SaveAsync(token, "tthc", "dossiers", "dti-2024", "q4", new CarriedCount("a", 3, day, Rows));
-        await store.SaveAsync(token, "tthc", "dossiers", "dti-2024", "q3", new CarriedCount("a", 3, day, []));
+        await store.SaveAsync(token, "tthc", "dossiers", "dti-2024", "q4", new CarriedCount("b", 2, day.AddDays(1), 0, Rows[..1]));
+        await store.SaveAsync(token, "tthc", "dossiers", "dti-2024", "q4", new CarriedCount("a", 3, day, 29, Rows));
+        await store.SaveAsync(token, "tthc", "dossiers", "dti-2024", "q3", new CarriedCount("a", 3, day, 0, []));
 
         var kept = (await store.FindAsync("tthc", "dossiers", "dti-2024", "q4"))!;
-        Assert.Equal(("a", 3L, day), (kept.Asked, kept.Load, kept.Cut));
+        Assert.Equal(("a", 3L, day, 29L), (kept.Asked, kept.Load, kept.Cut, kept.Steps));
         Assert.Equal(Rows, kept.Rows);
         Assert.Empty((await store.FindAsync("tthc", "dossiers", "dti-2024", "q3"))!.Rows);
         Assert.Null(await store.FindAsync("tthc", "procedures", "dti-2024", "q4"));
@@ -34,7 +34,7 @@ public class CarriedCountTests
         await using var test = await TestDatabase.CreateAsync(kind);
         var token = await test.Database.BeginRunAsync();
         var store = new CarriedCountStore(test.Database);
-        await store.SaveAsync(token, "tthc", "dossiers", "dti-2024", "q4", new CarriedCount("a", 3, new DateOnly(2024, 12, 31), Rows));
+        await store.SaveAsync(token, "tthc", "dossiers", "dti-2024", "q4", new CarriedCount("a", 3, new DateOnly(2024, 12, 31), 0, Rows));
         await using (var session = await test.Database.ConnectAsync(default))
             await session.ExecuteAsync("update carried_count set counts = replace(counts, '17', '18')");
         Assert.Null(await store.FindAsync("tthc", "dossiers", "dti-2024", "q4"));
