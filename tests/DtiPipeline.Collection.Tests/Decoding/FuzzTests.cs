@@ -23,7 +23,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("DTI_TEST_FUZZ") ?? "20", CultureInfo.InvariantCulture);
 
     private const long MostMegabytes = 128;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
     private static readonly List<(StreamDefinition Stream, string Name, byte[] Bytes)> Samples = [.. Inboxes(), .. Answers(), .. Fixtures()];
 
