@@ -1,4 +1,3 @@
-using DtiPipeline.Core.Diagnostics;
 using DtiPipeline.Core.Mapping.Compilation;
 using DtiPipeline.Core.Mapping.Counting;
 using DtiPipeline.Core.Records;
