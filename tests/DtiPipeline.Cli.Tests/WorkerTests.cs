@@ -93,8 +93,9 @@ public sealed class WorkerTests : IDisposable
 
         Assert.Equal(0, 3 - frozen - killed - last);
         var runs = await warehouse.LinesAsync("select status from run order by id");
-        Assert.Equal(["abandoned", "abandoned", "interrupted"], runs.Take(3));
-        Assert.All(runs.Skip(3), status => Assert.Contains(status, (string[])["done", "findings", "interrupted"]));
+        Assert.Equal(["abandoned", "abandoned"], runs.Take(2));
+        // A run that is cut off while it waits for a source, and of which only the lease notices, goes on with a new connection.
+        Assert.All(runs.Skip(2), status => Assert.Contains(status, (string[])["done", "findings", "interrupted"]));
         // Every source once: what the frozen worker still had in hand reached nobody.
         await KillAsync();
         var (exit, text, _) = await warehouse.RunAsync("db", "verify", "--format", "json");
